@@ -61,8 +61,8 @@ test('an outage of the model is said, and its tickets go on without a click', as
   model.play(() => ({ status: 503, message: 'Overloaded, try later' }));
   await signIn(page, product);
   await openTicket(page, product, 'While the model is away');
-  const notice = page.getByRole('status').filter({ hasText: 'has not answered since' });
-  await expect(notice).toContainText('1 ticket waits', { timeout: 30_000 });
+  const notice = page.getByRole('status').filter({ hasText: 'hasn’t answered since' });
+  await expect(notice).toContainText('1 ticket is waiting', { timeout: 30_000 });
   await expect(notice).toContainText('Overloaded, try later');
   model.play(() => reply('Here is the answer.'));
   await expect(draftOf(page)).toContainText('Here is the answer.', { timeout: 40_000 });

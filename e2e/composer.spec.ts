@@ -187,7 +187,7 @@ test('words survive a reload, an undo and a collision, as they were written', as
       .getByRole('button', { name: /(Tomorrow|Monday) morning/ })
       .last()
       .click();
-    await expect(page.getByText('Not sent yet: somebody has written since you began.')).toBeVisible();
+    await expect(page.getByText('Not sent yet: someone wrote since you began.')).toBeVisible();
     await expect(bold).toHaveText('Monday');
     await page.getByRole('button', { name: 'Send anyway' }).click();
   });

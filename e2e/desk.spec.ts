@@ -188,7 +188,7 @@ test('a filter stands in the URL: it survives a reload and the way back', async 
   await expect(page).toHaveURL(/assignee=me/);
   await expect(rowOf(page, 'No hurry at all')).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('assigned to you');
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Assigned to: You');
   await expect(rowOf(page, 'No hurry at all')).toBeHidden();
   await page.goBack();
   await expect(page).toHaveURL(/\/inbox$/);

@@ -17,7 +17,7 @@ test('a mail is moved to another ticket and back, and stands there for its old r
   await rowOf(page, 'My invoice').click();
 
   const mail = entryWith(page, 'I need an invoice.').first();
-  await mail.getByRole('button', { name: 'What to do with this mail' }).click();
+  await mail.getByRole('button', { name: 'Actions for this email' }).click();
   await page.getByRole('menuitem', { name: 'Move to another ticket' }).click();
   await page.getByRole('option', { name: /A broken lid/ }).click();
   await expect(page.getByRole('heading', { name: 'A broken lid' })).toBeVisible();

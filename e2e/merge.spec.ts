@@ -38,7 +38,7 @@ test('two tickets of a contact are merged, a later mail to the old address joins
     await expect(page.getByRole('heading', { name: 'A broken lid' })).toBeVisible();
     await expect(entryWith(page, 'Did you get my mail?').first()).toBeVisible();
     await expect(page.getByText('#1002 is merged into #1001.')).toBeVisible();
-    await expect(page.getByText(/merged this with #1002/)).toBeVisible();
+    await expect(page.getByText(/merged #1002 into this ticket/)).toBeVisible();
     await expect(rowOf(page, 'The lid again')).toHaveAttribute('data-gone');
   });
 

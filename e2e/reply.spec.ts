@@ -68,7 +68,7 @@ test('a reply leaves whole: words, history, files, a pasted picture, copies seen
 
   await test.step('it is seen as it will leave, and nothing on the screen is out of reach', async () => {
     await page.getByRole('button', { name: 'Preview' }).click();
-    const frame = page.frameLocator('iframe[title="The reply as it will leave"]');
+    const frame = page.frameLocator('iframe[title="The reply as it will be sent"]');
     await expect(frame.locator('img')).toHaveAttribute('src', /^data:image\/png/);
     await expect(frame.getByText('the lid of my kettle is missing')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();

@@ -92,7 +92,7 @@ test('an admin sets up sending by hand: relay, signing, a mailbox, suppressions;
     await page.getByRole('button', { name: 'Suppress', exact: true }).click();
     await expect(page.getByText('Asked by telephone')).toBeVisible();
     await page.goto(`${url}/tickets/1001`);
-    await page.getByRole('link', { name: 'See why, or lift it' }).click();
+    await page.getByRole('link', { name: 'See why, or allow it again' }).click();
     await expect(page.getByLabel('Search by address or reason')).toHaveValue(ada);
     await page.getByRole('button', { name: `Lift ${ada}` }).click();
     await page.getByLabel('Why it may be emailed again').fill('She wrote to us');

@@ -94,7 +94,7 @@ test('the unseen end of a long draft is shown before it is signed, and what was 
   const { shown } = await readDraft(product, draft.id);
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(0.9);
-  await expect(page.getByText(/signed the draft with \d+ % of it shown/)).toBeVisible();
+  await expect(page.getByText(/signed the draft after seeing \d+% of it/)).toBeVisible();
 });
 
 test('the Approve bar of a phone brings an unseen draft into view before it signs', async ({

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import { useTranslations } from 'use-intl';
 import { type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 import { refreshTickets } from './refresh-tickets.ts';
 
@@ -10,11 +11,12 @@ type Moved = ApiResponse<(typeof api.messages)[':id']['move']['$post']>;
 /** Moves a mail, with those that belong to it, to another ticket; the toast offers to undo it. */
 export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number }) => void } = {}) {
   const client = useQueryClient();
+  const t = useTranslations('ticket');
   async function move(id: string, target: Target, also: string[]): Promise<Moved | null> {
     try {
       return await unwrap(api.messages[':id'].move.$post({ param: { id }, json: { ...target, also } }));
     } catch (error) {
-      toast.error(errorMessage(error, 'It could not be moved.'));
+      toast.error(errorMessage(error, t('moved.failed')));
       return null;
     } finally {
       await refreshTickets(client);
@@ -25,14 +27,12 @@ export function useMoveMessage({ onMoved }: { onMoved?: (to: { number: number })
     const moved = await move(id, target, also);
     if (!moved) return;
     const { moved_from: from, ticket_number: number } = moved;
-    const what = also.length ? `${also.length + 1} entries` : 'The mail';
-    const verb = also.length ? 'stand' : 'stands';
-    toast(`${what} ${verb} in #${number} now.`, {
+    toast(t('moved.done', { count: also.length + 1, number: String(number) }), {
       action: {
-        label: 'Undo',
+        label: t('undo'),
         onClick: async () => {
           if (!(await move(id, { ticket: from.id }, also))) return;
-          toast(`Back in #${from.number}.`);
+          toast(t('moved.undone', { number: String(from.number) }));
           onMoved?.(from);
         },
       },

@@ -1,9 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { queryKeys } from '../data/query-keys.ts';
+import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { Avatar, PenPoint } from '../ui/avatar.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { Logo, PriorityGlyph, priorityLabels, StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
+import { Logo, PriorityGlyph, StatusGlyph } from '../ui/glyphs.tsx';
 import { RawText } from '../ui/raw-text.tsx';
 import { SplitView, SplitViewRow } from '../ui/split-view.tsx';
 import { Row } from './row.tsx';
@@ -25,22 +27,25 @@ export function AvatarSample() {
   );
 }
 
+const statuses = ['open', 'in_progress', 'snoozed', 'closed'] as const;
+
 export function GlyphsSample() {
+  const t = useTranslations('tickets');
   return (
     <>
       <Row title="status">
-        {entriesOf(statusLabels).map(([status, text]) => (
+        {statuses.map((status) => (
           <span key={status} className="flex items-center gap-1.5">
             <StatusGlyph status={status} />
-            {text}
+            {t(`statuses.${status}`)}
           </span>
         ))}
       </Row>
       <Row title="priority">
-        {entriesOf(priorityLabels).map(([priority, text]) => (
+        {ticketPriorities.map((priority) => (
           <span key={priority} className="flex items-center gap-1.5">
             <PriorityGlyph priority={priority} />
-            {text}
+            {t(`priorities.${priority}`)}
           </span>
         ))}
       </Row>
@@ -118,5 +123,3 @@ export function SplitSample() {
     </div>
   );
 }
-
-const entriesOf = <K extends string>(record: Record<K, string>) => Object.entries(record) as [K, string][];

@@ -20,11 +20,11 @@ export function TicketMenu({ ticket }: { ticket: TicketDetail }) {
   const [dialog, setDialog] = useState<'merge' | 'link' | null>(null);
   const enabled = user.role !== 'viewer';
   useOwnCommand(
-    { id: 'merge', title: t('menu.merge'), group: 'Ticket', run: () => setDialog('merge') },
+    { id: 'merge', title: t('menu.merge'), group: 'ticket', run: () => setDialog('merge') },
     enabled,
   );
   useOwnCommand(
-    { id: 'link', title: t('menu.link'), group: 'Ticket', run: () => setDialog('link') },
+    { id: 'link', title: t('menu.link'), group: 'ticket', run: () => setDialog('link') },
     enabled,
   );
   const change = (open: boolean) => (open ? undefined : setDialog(null));

@@ -9,12 +9,13 @@ import { useMergeTickets } from '../data/use-merge-tickets.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link, useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
-import { StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
+import { StatusGlyph } from '../ui/glyphs.tsx';
 import { Hint } from '../ui/hint.tsx';
 
 /** Where this matter came from and where it goes on, what is linked to it, and what was merged into it. */
 export function LinkedTickets({ ticket }: { ticket: TicketDetail }) {
   const t = useTranslations('merge');
+  const words = useTranslations('ticket');
   const { user } = useAppContext();
   const navigate = useNavigate();
   const { unlink } = useLinkTickets(ticket.id);
@@ -24,9 +25,9 @@ export function LinkedTickets({ ticket }: { ticket: TicketDetail }) {
   const canChange = user.role !== 'viewer' && !ticket.merged_into;
   return (
     <ul className="mt-1.5 flex flex-col gap-0.5 text-small">
-      {from ? <LinkedTicketRow description="Goes on from" to={from} /> : null}
+      {from ? <LinkedTicketRow description={words('continuesFrom')} to={from} /> : null}
       {further.map((one) => (
-        <LinkedTicketRow key={one.id} description="Goes on in" to={one} />
+        <LinkedTicketRow key={one.id} description={words('continuesIn')} to={one} />
       ))}
       {linked.map((one) => (
         <LinkedTicketRow key={one.id} description={t('linkedTo')} to={one}>
@@ -69,7 +70,7 @@ function LinkedTicketRow({
   to: LinkedTicket;
   children?: ReactNode;
 }) {
-  const t = useTranslations('common');
+  const t = useTranslations();
   return (
     <li className="flex min-w-0 items-center gap-1.5 text-muted">
       <span className="shrink-0">{description}</span>
@@ -78,9 +79,9 @@ function LinkedTicketRow({
         className="flex min-w-0 items-center gap-1.5 rounded-sm text-text underline decoration-strong-line underline-offset-3 hover:decoration-current pointer-coarse:py-1.5"
       >
         <StatusGlyph status={status} className="size-3 shrink-0" />
-        <span className="sr-only">{statusLabels[status]}. </span>
+        <span className="sr-only">{t(`tickets.statuses.${status}`)}. </span>
         <span className="shrink-0 tabular-nums">#{number}</span>
-        <span className="min-w-0 truncate">{subject || t('noSubject')}</span>
+        <span className="min-w-0 truncate">{subject || t('common.noSubject')}</span>
       </Link>
       {children}
     </li>

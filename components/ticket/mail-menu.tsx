@@ -1,6 +1,7 @@
 'use client';
 import { Ban, CornerUpRight, Ellipsis, Scissors, SquarePlus } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useMoveMessage } from '../data/use-move-message.ts';
@@ -16,6 +17,7 @@ const unsentStatuses = new Set(['queued', 'sending', 'deferred']);
 
 /** What can be done with one mail. Nothing of it is lost, so nothing asks whether one is sure. */
 export function MailMenu({ message, ticket }: { message: Message; ticket: TicketDetail }) {
+  const t = useTranslations('ticket.moving');
   const { user } = useAppContext();
   const [choosing, setChoosing] = useState(false);
   const [blocking, setBlocking] = useState(false);
@@ -30,12 +32,12 @@ export function MailMenu({ message, ticket }: { message: Message; ticket: Ticket
   return (
     <>
       <Menu>
-        <Hint label="What to do with this mail">
+        <Hint label={t('label')}>
           <MenuTrigger asChild>
             <Button
               variant="muted"
               size="icon"
-              aria-label="What to do with this mail"
+              aria-label={t('label')}
               className="size-6 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
             >
               <Ellipsis className="size-3.5 stroke-[1.5]" />
@@ -44,30 +46,30 @@ export function MailMenu({ message, ticket }: { message: Message; ticket: Ticket
         </Hint>
         <MenuContent align="end" className="w-64">
           <MenuItem icon={<CornerUpRight className="icon" />} onSelect={() => setChoosing(true)}>
-            Move to another ticket…
+            {t('move')}
           </MenuItem>
           {isOnly ? null : (
             <MenuItem
               icon={<SquarePlus className="icon" />}
               onSelect={() => void move(message.id, { new: true })}
             >
-              Move to a ticket of its own
+              {t('own')}
             </MenuItem>
           )}
           {later.length > 0 && later.length < ticket.messages.length - 1 ? (
             <MenuItem
               icon={<Scissors className="icon" />}
-              hint={`${later.length + 1} entries`}
+              hint={t('entries', { count: later.length + 1 })}
               onSelect={() => void move(message.id, { new: true }, later)}
             >
-              Split the ticket here
+              {t('split')}
             </MenuItem>
           ) : null}
           {sender ? (
             <>
               <MenuSeparator />
               <MenuItem icon={<Ban className="icon" />} onSelect={() => setBlocking(true)}>
-                Block the sender…
+                {t('block')}
               </MenuItem>
             </>
           ) : null}

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { TicketChooser } from './ticket-chooser.tsx';
@@ -12,11 +13,12 @@ type MoveDialogProps = {
 
 /** Chooses the ticket that a mail belongs to. */
 export function MoveDialog({ open, onOpenChange, ticket, onChoose }: MoveDialogProps) {
+  const t = useTranslations('ticket.moving');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title="Move to which ticket?"
-        description="The mail goes with its files; later answers to it will follow. It can be undone."
+        title={t('title')}
+        description={t('description')}
         className="w-[min(34rem,calc(100vw-2rem))]"
       >
         <TicketChooser

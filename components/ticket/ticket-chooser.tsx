@@ -5,7 +5,7 @@ import type { TicketRow } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useEarlierTickets, useTicketSearch } from '../data/tickets.ts';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
-import { StatusGlyph, statusLabels } from '../ui/glyphs.tsx';
+import { StatusGlyph } from '../ui/glyphs.tsx';
 
 type TicketChooserProps = { ticket: TicketDetail; onChoose: (ticket: TicketRow) => void };
 
@@ -37,13 +37,14 @@ export function TicketChooser({ ticket, onChoose }: TicketChooserProps) {
 }
 
 function Choice({ ticket, onChoose }: { ticket: TicketRow; onChoose: TicketChooserProps['onChoose'] }) {
-  const t = useTranslations('common');
+  const common = useTranslations('common');
+  const statuses = useTranslations('tickets.statuses');
   return (
     <ChooserItem value={ticket.id} onSelect={() => onChoose(ticket)}>
       <StatusGlyph status={ticket.status} className="size-3.5 shrink-0" />
-      <span className="sr-only">{statusLabels[ticket.status]}. </span>
+      <span className="sr-only">{statuses(ticket.status)}. </span>
       <span className="shrink-0 text-muted tabular-nums">#{ticket.number}</span>
-      <span className="min-w-0 flex-1 truncate">{ticket.subject || t('noSubject')}</span>
+      <span className="min-w-0 flex-1 truncate">{ticket.subject || common('noSubject')}</span>
       <span className="min-w-0 max-w-40 truncate text-muted text-small">
         {ticket.contact.name ?? ticket.contact.address}
       </span>

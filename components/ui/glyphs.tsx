@@ -1,20 +1,6 @@
 import type { TicketPriority, TicketStatus } from '#lib/tickets/schema.ts';
 import { cn } from './cn.ts';
 
-export const statusLabels: Record<TicketStatus, string> = {
-  open: 'Open',
-  in_progress: 'In progress',
-  snoozed: 'Snoozed',
-  closed: 'Closed',
-};
-
-export const priorityLabels: Record<TicketPriority, string> = {
-  low: 'Low',
-  normal: 'Normal',
-  high: 'High',
-  urgent: 'Urgent',
-};
-
 /** Shape before colour: ring, half, moon, disc. */
 export function StatusGlyph({ status, className }: { status: TicketStatus; className?: string }) {
   return (

@@ -133,6 +133,19 @@ export const ticket: TranslationOf<typeof english> = {
     notSent: 'Die Antwort wurde nicht gesendet. Ihr Text steht noch hier.',
     unreachable: '{reason} Ihr Text steht noch hier, und erneutes Senden kann ihn nicht zweimal senden.',
   },
+  moving: {
+    label: 'Aktionen für diese E-Mail',
+    move: 'In ein anderes Ticket verschieben …',
+    own: 'In ein eigenes Ticket verschieben',
+    split: 'Ticket hier teilen',
+    entries: '{count, plural, one {# Eintrag} other {# Einträge}}',
+    block: 'Absender blockieren …',
+    title: 'In welches Ticket verschieben?',
+    description:
+      'Die E-Mail zieht mit ihren Dateien um, und spätere Antworten darauf folgen ihr. Sie können es rückgängig machen.',
+  },
+  continuesFrom: 'Fortsetzung von',
+  continuesIn: 'Fortgesetzt in',
   moved: {
     done: '{count, plural, one {Nach #{number} verschoben.} other {# Einträge nach #{number} verschoben.}}',
     undone: 'Zurück in #{number}.',

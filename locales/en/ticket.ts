@@ -130,6 +130,18 @@ export const ticket = {
     notSent: 'The reply wasn’t sent. Your text is still here.',
     unreachable: '{reason} Your text is still here, and sending it again can’t send it twice.',
   },
+  moving: {
+    label: 'Actions for this email',
+    move: 'Move to another ticket…',
+    own: 'Move to a ticket of its own',
+    split: 'Split the ticket here',
+    entries: '{count, plural, one {# entry} other {# entries}}',
+    block: 'Block the sender…',
+    title: 'Move to which ticket?',
+    description: 'The email moves with its files, and later replies to it will follow. You can undo it.',
+  },
+  continuesFrom: 'Continues from',
+  continuesIn: 'Continues in',
   moved: {
     done: '{count, plural, one {Moved to #{number}.} other {# entries moved to #{number}.}}',
     undone: 'Back in #{number}.',

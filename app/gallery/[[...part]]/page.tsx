@@ -14,7 +14,7 @@ export default async function GalleryPage({ params }: { params: Promise<{ part?:
   const { part: [part, ...rest] = [] } = await params;
   if (rest.length > 0 || (part !== undefined && !isGalleryPart(part))) notFound();
   return (
-    <LocaleProvider locale="en" messages={messagesOf('en', ['ui'])}>
+    <LocaleProvider locale="en" messages={messagesOf('en', ['tickets', 'ui'])}>
       <Gallery part={part ?? null} />
     </LocaleProvider>
   );
