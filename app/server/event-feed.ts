@@ -2,12 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
 import { type Event, listEvents, readableEventId } from '#lib/platform/events.ts';
+import { type PresenceSignal, presenceSignal, sweepPresences } from '#lib/tickets/presence.ts';
 import { type UnsentTextSignal, unsentTextSignal } from '#lib/tickets/unsent-texts.ts';
 import type { Wakeups } from './event-listener.ts';
 
 export type EventFeed = {
   /** Calls `listener` with each signal that an unsent text has changed. Answers how to end it. */
   onSignal: (listener: (signal: UnsentTextSignal) => void) => () => void;
+  /** Calls `listener` with who comes to a ticket or leaves it, and with null when some of that may have been missed. */
+  onPresence: (listener: PresenceListener) => () => void;
   /** Calls `listener` with each batch of new events, in order. Answers the id after which it begins. */
   subscribe: (listener: (events: Event[]) => void) => Promise<{ after: number; unsubscribe: () => void }>;
   /** Aborted when the process ends: streams then close, so that it can. */
@@ -15,9 +18,12 @@ export type EventFeed = {
   stop: () => Promise<void>;
 };
 
+type PresenceListener = (signal: PresenceSignal | null) => void;
+
 export const eventNumber = (event: Event) => Number(event.id.slice('evt_'.length));
 
 const retryMs = 200;
+const sweepMs = 1_000;
 
 /**
  * Reads the event log once for the whole process, when woken, and hands it to every stream in memory. `open` gives a
@@ -29,7 +35,9 @@ export function createEventFeed(
 ): EventFeed {
   const listeners = new Set<(events: Event[]) => void>();
   const signalListeners = new Set<(signal: UnsentTextSignal) => void>();
+  const presenceListeners = new Set<PresenceListener>();
   const stopping = new AbortController();
+  let sweeper: ReturnType<typeof setInterval> | undefined;
   let position = 0;
   let starting: Promise<void> | undefined;
   let wakeups: { stop: () => Promise<void> } | undefined;
@@ -38,12 +46,25 @@ export function createEventFeed(
 
   async function start() {
     position = await readableEventId(await open());
-    wakeups = listen({ wake: () => void read(), signal: pass });
+    wakeups = listen({ wake: () => void read(), signal: pass, presence: passPresence });
+    sweeper = setInterval(
+      () =>
+        void open()
+          .then(sweepPresences)
+          .catch(() => {}),
+      sweepMs,
+    );
+    sweeper.unref();
   }
 
   function pass(payload: string) {
     const signal = unsentTextSignal.parse(JSON.parse(payload));
     for (const listener of signalListeners) listener(signal);
+  }
+
+  function passPresence(payload: string | null) {
+    const signal = payload === null ? null : presenceSignal.parse(JSON.parse(payload));
+    for (const listener of presenceListeners) listener(signal);
   }
 
   async function read() {
@@ -88,6 +109,10 @@ export function createEventFeed(
       signalListeners.add(listener);
       return () => void signalListeners.delete(listener);
     },
+    onPresence: (listener) => {
+      presenceListeners.add(listener);
+      return () => void presenceListeners.delete(listener);
+    },
     subscribe: async (listener) => {
       starting ??= start().catch((error) => {
         starting = undefined;
@@ -100,6 +125,7 @@ export function createEventFeed(
     stopped: stopping.signal,
     stop: async () => {
       stopping.abort();
+      clearInterval(sweeper);
       listeners.clear();
       await wakeups?.stop();
     },

@@ -22,7 +22,7 @@ test('an event wakes the readers through one connection', async () => {
   const notify = async () => {};
   const { stop } = listenForEvents(
     { url: context.url, notify, log: context.ctx.log },
-    { wake: () => woken++, signal: () => {} },
+    { wake: () => woken++, signal: () => {}, presence: () => {} },
     60_000,
   );
   await expect.poll(() => woken).toBeGreaterThan(0);
@@ -38,7 +38,7 @@ test('the readers are woken at each beat, also when nothing is heard', async () 
   let woken = 0;
   const { stop } = listenForEvents(
     { url: 'postgres://nobody@127.0.0.1:9/nothing', notify: async () => {}, log: context.ctx.log },
-    { wake: () => woken++, signal: () => {} },
+    { wake: () => woken++, signal: () => {}, presence: () => {} },
     10,
   );
   await expect.poll(() => woken).toBeGreaterThan(10);
@@ -49,7 +49,7 @@ test('a connection that hears nothing any more is replaced', async () => {
   const deaf = async () => {};
   const { stop } = listenForEvents(
     { url: context.url, notify: deaf, log: context.ctx.log },
-    { wake: () => {}, signal: () => {} },
+    { wake: () => {}, signal: () => {}, presence: () => {} },
     200,
   );
   await expect.poll(listeners).toHaveLength(1);

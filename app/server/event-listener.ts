@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import type { Log } from '#lib/platform/log.ts';
+import { presenceChannel } from '#lib/tickets/presence.ts';
 import { unsentTextChannel } from '#lib/tickets/unsent-texts.ts';
 
 /** How many beats a connection may be silent, because a loaded machine takes its time to connect. */
 const maxSilentHeartbeats = 5;
 
-/** `signal` gets what is only for who listens now, and is not kept. */
-export type Wakeups = { wake: () => void; signal: (payload: string) => void };
+/**
+ * `signal` and `presence` get what is only for who listens now, and is not kept. `presence` gets null when some of it may
+ * have been missed.
+ */
+export type Wakeups = {
+  wake: () => void;
+  signal: (payload: string) => void;
+  presence: (payload: string | null) => void;
+};
 
 /**
  * Calls `wake` when events were written, over this process’s one LISTEN connection, and at every heartbeat as a fallback.
@@ -15,7 +23,7 @@ export type Wakeups = { wake: () => void; signal: (payload: string) => void };
  */
 export function listenForEvents(
   { url, notify, log }: { url: string; notify: (channel: string) => Promise<unknown>; log: Log },
-  { wake, signal }: Wakeups,
+  { wake, signal, presence }: Wakeups,
   heartbeatMs = 1000,
 ): { stop: () => Promise<void> } {
   const pulse = `pulse_${randomBytes(8).toString('hex')}`;
@@ -48,6 +56,7 @@ export function listenForEvents(
     opened
       .listen('events', wake, wake)
       .then(() => opened.listen(unsentTextChannel, signal))
+      .then(() => opened.listen(presenceChannel, presence, () => presence(null)))
       .then(() => opened.listen(pulse, onPulse, onPulse))
       .catch((error) => log.warn({ err: error }, 'The listener for events cannot connect'));
     return opened;

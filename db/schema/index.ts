@@ -16,6 +16,7 @@ export * from './messages.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';
 export * from './passkeys.ts';
+export * from './presences.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';
 export * from './runs.ts';

@@ -2,11 +2,12 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { tickets, unsentTextKind, unsentTexts } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
-import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
 import type { TicketRow } from './schema.ts';
+import { mailboxOfTicket } from './ticket-mailbox.ts';
 
 const unsentOptionsSchema = z.strictObject({
   to: z.string().max(254).nullable(),
@@ -94,7 +95,7 @@ export async function keepUnsentText(
   assertScope(ctx, 'write');
   const { id: userId } = actingUser(ctx);
   return inTransaction(ctx, async (ctx) => {
-    const mailboxId = await mailboxOf(ctx, place.ticketId);
+    const mailboxId = await mailboxOfTicket(ctx, place.ticketId);
     if (!body && !options) return removeUnsentText(ctx, place, version);
     const rows =
       version === 0
@@ -122,7 +123,7 @@ export async function forgetUnsentText(ctx: Ctx, place: UnsentPlace): Promise<vo
     .where(ofActor(ctx.actor.id, place))
     .returning({ id: unsentTexts.id });
   if (gone.length === 0) return;
-  await announce(ctx, place, { mailboxId: await mailboxOf(ctx, place.ticketId), isMark: true });
+  await announce(ctx, place, { mailboxId: await mailboxOfTicket(ctx, place.ticketId), isMark: true });
 }
 
 /** Who has a reply to the ticket that is not sent yet; for the rows of a list. */
@@ -179,15 +180,6 @@ async function announce(
     is_mark: isMark,
   };
   await ctx.db.execute(sql`select pg_notify(${unsentTextChannel}, ${JSON.stringify(signal)})`);
-}
-
-async function mailboxOf(ctx: Ctx, ticketId: string): Promise<string> {
-  const [ticket] = await ctx.db
-    .select({ mailboxId: tickets.mailboxId })
-    .from(tickets)
-    .where(eq(tickets.id, ticketId));
-  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
-  return ticket.mailboxId;
 }
 
 function ofActor(userId: string, { ticketId, kind }: UnsentPlace) {

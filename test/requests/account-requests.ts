@@ -2,7 +2,9 @@ import { eq, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { keepPresence } from '#lib/tickets/presence.ts';
 import { issueChallenge } from '#lib/users/second-factor/challenges.ts';
 import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
 import { relyingParty } from '#lib/users/second-factor/relying-party.ts';
@@ -35,6 +37,18 @@ export const accountRequests: Record<string, RequestMaker> = {
   'PUT /me/unsent-texts/{ticketId}/{kind}': async (subject) => {
     const { ticketId } = await createCanaryTicket(subject);
     return { path: `/me/unsent-texts/${ticketId}/reply`, body: { body: 'It comes', version: 0 } };
+  },
+
+  'GET /presence': async () => ({ path: '/presence' }),
+  'PUT /tickets/{id}/presence': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/tickets/${ticketId}/presence`, body: { doing: 'reading', window: 'one' } };
+  },
+  'DELETE /tickets/{id}/presence': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    const { ctx, caller } = subject;
+    if (caller.type === 'user') await keepPresence(withActor(ctx, caller), ticketId, { doing: 'reading' });
+    return { path: `/tickets/${ticketId}/presence` };
   },
 
   'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),

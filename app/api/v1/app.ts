@@ -34,6 +34,7 @@ import { modelServers } from './routes/model-servers.ts';
 import { modelTexts } from './routes/model-texts.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
+import { presence } from './routes/presence.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { runs } from './routes/runs.ts';
@@ -95,6 +96,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', savedReplies)
     .route('/', views)
     .route('/', unsentTexts)
+    .route('/', presence)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)

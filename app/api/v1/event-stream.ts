@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type EventFeed, eventNumber } from '#app/server/event-feed.ts';
 import { type Actor, type Ctx, reaches } from '#lib/platform/context.ts';
 import { type Event, listEvents } from '#lib/platform/events.ts';
+import type { PresenceSignal } from '#lib/tickets/presence.ts';
 
 const maxReplayedEvents = 10_000;
 const maxUnreadFrames = 500;
@@ -100,6 +101,9 @@ async function streamEvents(client: Client): Promise<void> {
     if (isOwn || (signal.is_mark && reaches(actor, signal.mailbox_id)))
       write(`event: unsent_text\ndata: ${JSON.stringify(signal)}\n\n`);
   });
+  const endPresence = feed.onPresence((signal) => {
+    if (isForActor(actor, signal)) write(`event: presence\ndata: ${JSON.stringify(signal)}\n\n`);
+  });
   try {
     sent = startPosition(client.lastEventId, after);
     const reset = sent === -1;
@@ -124,7 +128,14 @@ async function streamEvents(client: Client): Promise<void> {
   } finally {
     unsubscribe();
     endSignals();
+    endPresence();
   }
+}
+
+/** Only people hear of people, and only of others, on tickets within their reach. */
+function isForActor(actor: Actor, signal: PresenceSignal | null): boolean {
+  if (actor.type !== 'user') return false;
+  return !signal || (signal.user_id !== actor.id && reaches(actor, signal.mailbox_id));
 }
 
 /** Where the client begins; -1 when what it names is too far back, ahead of the log, or no id of ours. */

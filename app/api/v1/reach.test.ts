@@ -150,6 +150,8 @@ function isOwnOrListing(route: string): boolean {
     'PATCH /me',
     'DELETE /sessions',
     'PUT /me/unsent-texts/{ticketId}/{kind}',
+    'PUT /tickets/{id}/presence',
+    'DELETE /tickets/{id}/presence',
     'POST /me/recovery-codes',
     'POST /me/passkeys/options',
   ];
@@ -173,6 +175,7 @@ function isListing(route: string): boolean {
     'GET /mailbox-figures',
     'GET /me',
     'GET /sessions',
+    'GET /presence',
     'GET /events',
   ];
   return /^GET \/[a-z-]+(?:\/search)?$/.test(route) && !numbers.includes(route);
@@ -221,15 +224,17 @@ test('what one’s own thing is pointed at must be within reach too', async () =
   }
 });
 
-test('a person keeps no text of their own on a ticket out of their reach', async () => {
-  const subject = await createSubject(api.ctx, system);
-  const route = 'PUT /me/unsent-texts/{ticketId}/{kind}';
-  const request = await present(routeRequests[route])(subject);
-  for (const { name, credentials } of limited.filter(({ credentials }) => credentials.session)) {
-    const { status } = await send(route, request, credentials);
-    expect({ name, status }).toEqual({ name, status: expect.toBeOneOf([403, 404]) });
-  }
-});
+test.for(['PUT /me/unsent-texts/{ticketId}/{kind}', 'PUT /tickets/{id}/presence'])(
+  '$0 is refused on a ticket out of the person’s reach',
+  async (route) => {
+    const subject = await createSubject(api.ctx, system);
+    const request = await present(routeRequests[route])(subject);
+    for (const { name, credentials } of limited.filter(({ credentials }) => credentials.session)) {
+      const { status } = await send(route, request, credentials);
+      expect({ name, status }).toEqual({ name, status: expect.toBeOneOf([403, 404]) });
+    }
+  },
+);
 
 test('an assistant that also serves another mailbox is seen, but its instructions are not told or changed', async () => {
   const subject = await createSubject(api.ctx, system);
