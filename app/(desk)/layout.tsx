@@ -57,6 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'merge',
         'modelTexts',
         'password',
+        'presence',
         'queue',
         'review',
         'run',

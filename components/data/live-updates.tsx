@@ -6,9 +6,11 @@ import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
+import type { PresenceSignal } from '#lib/tickets/presence.ts';
 import type { UnsentTextSignal } from '#lib/tickets/unsent-texts.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
+import { applyPresence, refreshPresence } from './presence.ts';
 import { queryKeys, staleQueries, ticketLists, viewCounts } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
 import { refreshViewCounts } from './refresh-view-counts.ts';
@@ -43,11 +45,15 @@ export function LiveUpdates({ afterEventId }: { afterEventId: number }) {
       stream.addEventListener('unsent_text', ({ data }) =>
         refreshUnsent(client, JSON.parse(data) as UnsentTextSignal),
       );
+      stream.addEventListener('presence', ({ data }) =>
+        applyPresence(client, JSON.parse(data) as PresenceSignal | null),
+      );
       stream.addEventListener('reset', () => void client.invalidateQueries());
       stream.onopen = () => {
         if (lost) void client.invalidateQueries();
         // Nobody repeats what was said about unsent texts while nobody listened.
         else void client.invalidateQueries({ queryKey: [queryKeys.unsentTexts('')[0]] });
+        void refreshPresence(client);
         lost = false;
         clearTimeout(disconnectTimer);
         disconnectTimer = undefined;

@@ -14,6 +14,7 @@ export const queryKeys = {
   timeline: (ticketId: string) => ['timeline', ticketId] as const,
   unsentTexts: (ticketId: string) => ['unsent texts', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
+  presence: ['presence'] as const,
   inlineImage: (id: string) => ['picture', id] as const,
   ticketActs: ['ticket-acts'] as const,
   todos: (ticketId: string) => ['todos', ticketId] as const,

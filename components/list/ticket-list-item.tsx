@@ -2,6 +2,7 @@ import { Paperclip } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
+import { RowPresence } from '../presence/row-presence.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Avatar } from '../ui/avatar.tsx';
@@ -87,6 +88,7 @@ export const TicketListItem = memo(
               {words(`tickets.statuses.${row.status}`)}.{' '}
             </span>
           </span>
+          <RowPresence ticketId={row.id} />
           <span className="flex min-w-0 items-baseline gap-2">
             <span
               className={cn(

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { FoldedEntries } from '../ticket/folded-entries.tsx';
@@ -32,12 +33,15 @@ export function ReviewMail({ ticket, draft }: { ticket: TicketDetail; draft: Dra
         >
           {ticket.subject || t('common.noSubject')}
         </h2>
-        <Link
-          href={`/tickets/${ticket.number}`}
-          className="rounded-sm text-muted text-small tabular-nums underline decoration-strong-line underline-offset-3 hover:text-text"
-        >
-          {t('review.openTicket', { number: String(ticket.number) })}
-        </Link>
+        <div className="flex h-5 items-center gap-3 text-muted text-small">
+          <Link
+            href={`/tickets/${ticket.number}`}
+            className="shrink-0 rounded-sm tabular-nums underline decoration-strong-line underline-offset-3 hover:text-text"
+          >
+            {t('review.openTicket', { number: String(ticket.number) })}
+          </Link>
+          <PresenceLine ticketId={ticket.id} />
+        </div>
       </header>
       <SummaryCard ticket={ticket} />
       <FoldedEntries count={early.length} authors={early.map(({ author }) => author.name)}>

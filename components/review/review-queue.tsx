@@ -7,6 +7,7 @@ import { queryKeys } from '../data/query-keys.ts';
 import { usePrefetchReview, useReviewedTicket, useWaitingCount, useWaitingDrafts } from '../data/review.ts';
 import { openSource } from '../draft/draft-card.tsx';
 import { ProposalCard } from '../draft/proposal-card.tsx';
+import { useTellPresence } from '../presence/use-tell-presence.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { AllReviewed } from './all-reviewed.tsx';
 import { ReviewAside } from './review-aside.tsx';
@@ -62,11 +63,13 @@ function inOrder(waiting: Draft[], skipped: string[]): Draft[] {
 function CurrentDraft({ draft, next, onDecided }: { draft: Draft; next: Draft[]; onDecided: () => void }) {
   const t = useTranslations('review');
   const { data: ticket } = useReviewedTicket(draft.ticket_id);
+  const presence = useTellPresence(draft.ticket_id);
   const page = useRef<HTMLDivElement>(null);
   if (!ticket) return null;
   return (
     <div
       ref={page}
+      {...presence}
       className="grid min-h-0 flex-1 auto-rows-min grid-cols-[minmax(0,1fr)] overflow-y-auto lg:grid-cols-[minmax(0,1fr)_17rem] xl:auto-rows-auto xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_17rem] xl:overflow-hidden"
     >
       <section

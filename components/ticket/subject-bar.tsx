@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
+import { PresenceFaces } from '../presence/presence-line.tsx';
 
 /** The subject again, above the entries, while its heading is out of sight. A screen reader has the heading. */
 export function SubjectBar({
@@ -27,6 +28,8 @@ export function SubjectBar({
           {ticket.subject || t('noSubject')}
         </span>
         <span className="shrink-0 text-muted text-small tabular-nums">#{ticket.number}</span>
+        <span className="flex-1" />
+        <PresenceFaces ticketId={ticket.id} />
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { useTicket } from '../data/tickets.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { EmptyState } from '../list/empty-list.tsx';
 import { type ListRoute, listRouteHref } from '../list/list-route.ts';
+import { useTellPresence } from '../presence/use-tell-presence.ts';
 import { Link } from '../shell/navigation.tsx';
 import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,6 +42,7 @@ export function TicketPane({ number, route }: { number: number; route: ListRoute
 function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: boolean; back: string }) {
   const t = useTranslations();
   const actions = useTicketActions(ticket);
+  const presence = useTellPresence(ticket.id);
   useDocumentTitle(ticket.subject || t('common.noSubject'));
   const isUnread = useEffectEvent(() => ticket.unread);
   const read = useEffectEvent(() => void actions.markRead(true));
@@ -53,7 +55,10 @@ function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: 
   }, [loaded, ticket.last_message_at]);
 
   return (
-    <div className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]">
+    <div
+      {...presence}
+      className="print-flow grid h-full min-h-0 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem] 2xl:grid-cols-[minmax(0,1fr)_19rem]"
+    >
       <div className="print-flow flex min-h-0 flex-col">
         <Toolbar ticket={ticket} back={back} />
         <TicketTimeline ticket={ticket} loaded={loaded} />

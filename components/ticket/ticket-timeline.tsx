@@ -7,6 +7,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { useTimeline } from '../data/tickets.ts';
 import { ProposalCard } from '../draft/proposal-card.tsx';
 import { MergedNotice } from '../merge/merged-notice.tsx';
+import { PresenceLine } from '../presence/presence-line.tsx';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
@@ -66,7 +67,10 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
           >
             {ticket.subject || t('common.noSubject')}
           </h1>
-          <p className="mt-0.5 text-muted text-small tabular-nums">#{ticket.number}</p>
+          <div className="mt-0.5 flex h-5 items-center gap-3 text-muted text-small">
+            <span className="tabular-nums">#{ticket.number}</span>
+            <PresenceLine ticketId={ticket.id} />
+          </div>
           <LinkedTickets ticket={ticket} />
         </header>
         {loaded ? (

@@ -19,6 +19,7 @@ import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { presence } from './presence.ts';
 import { queue } from './queue.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
@@ -54,6 +55,7 @@ export const german: TranslationOf<typeof english> = {
   modelTexts,
   outbox,
   password,
+  presence,
   queue,
   review,
   run,

@@ -17,6 +17,7 @@ import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
+import { presence } from './presence.ts';
 import { queue } from './queue.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
@@ -53,6 +54,7 @@ export const english = {
   modelTexts,
   outbox,
   password,
+  presence,
   queue,
   review,
   run,

@@ -96,6 +96,7 @@ export async function openTestApi(
 
   return {
     ctx: test.ctx,
+    url: test.url,
     token: admin.token,
     fetch: async (...request: Parameters<typeof app.request>) => app.request(...request),
     call,

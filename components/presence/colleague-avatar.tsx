@@ -1,0 +1,28 @@
+import { PenLine } from 'lucide-react';
+import { Avatar } from '../ui/avatar.tsx';
+import { cn } from '../ui/cn.ts';
+
+/** A colleague who has the ticket open; a pen at their side while they write. */
+export function ColleagueAvatar({
+  name,
+  isWriting,
+  className,
+}: {
+  name: string;
+  isWriting: boolean;
+  className?: string;
+}) {
+  return (
+    <span className="relative inline-flex shrink-0">
+      <Avatar name={name} className={cn('ring-2 ring-surface', className)} />
+      {isWriting ? (
+        <span
+          data-writing
+          className="-right-1 -bottom-1 absolute flex size-3 items-center justify-center rounded-full border bg-raised text-text"
+        >
+          <PenLine aria-hidden className="size-2 stroke-[2.5]" />
+        </span>
+      ) : null}
+    </span>
+  );
+}
