@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test';
-import { replyField, rowOf, signIn } from './support/desk.ts';
+import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
 import type { Product } from './support/product.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -26,6 +26,14 @@ async function openDesk(browser: Browser, product: Product, who: { email: string
 const openTicket = (page: Page) => rowOf(page, subject).getByRole('link').click();
 const inTicket = (page: Page) => page.getByRole('main').locator('header [data-presence]');
 const inRow = (page: Page) => rowOf(page, subject).locator('[data-presence]');
+
+/** As the browser does when another tab comes before this one; a headless one has no tabs that hide each other. */
+async function setVisibility(page: Page, value: DocumentVisibilityState) {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, value);
+}
 
 /** How long a state takes to come, watched closely. */
 async function timed(what: string, act: () => Promise<unknown>, state: () => Promise<unknown>) {
@@ -62,6 +70,7 @@ test('who looks and who writes is seen by a colleague at once, and who goes is g
   });
 
   await test.step('writing is marked by a pen, and over once the text is gone', async () => {
+    await expect(entryWith(a, 'Who reads this?')).toBeVisible();
     await a.keyboard.press('r');
     await expect(replyField(a)).toBeFocused();
     await timed(
@@ -83,6 +92,16 @@ test('who looks and who writes is seen by a colleague at once, and who goes is g
     );
     await expect(rowOf(b, 'Another one').locator('[data-presence]')).toBeVisible();
     await openTicket(a);
+    await expect(inRow(b)).toBeVisible();
+  });
+
+  await test.step('a tab that is hidden does not look', async () => {
+    await timed(
+      'gone after the tab was hidden',
+      () => setVisibility(a, 'hidden'),
+      () => inRow(b).waitFor({ state: 'detached' }),
+    );
+    await setVisibility(a, 'visible');
     await expect(inRow(b)).toBeVisible();
   });
 

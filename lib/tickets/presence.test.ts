@@ -28,8 +28,10 @@ async function signedIn(name: string, role: 'viewer' | 'member', mailboxIds: str
   return withActor(test_.ctx, { type: 'user', id, name, role, mailboxIds });
 }
 
-const seenBy = async (ctx: Ctx) =>
-  (await listPresences(ctx)).map(({ name, ticket_id, window, doing }) => [name, ticket_id, window, doing]);
+async function seenBy(ctx: Ctx) {
+  const held = await listPresences(ctx);
+  return held.map(({ name, ticket_id, window, doing }) => [name, ticket_id, window, doing]);
+}
 
 test('a viewer who looks is seen by others within reach, and by no one else', async () => {
   await keepPresence(ada, mine.ticketId, { doing: 'reading' });
