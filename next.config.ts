@@ -19,7 +19,11 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Development only: Next refuses its scripts and its socket to pages under another name than localhost.
   allowedDevOrigins: ['127.0.0.1', ...hostOf(process.env.APP_URL)],
-  logging: { incomingRequests: { ignore: [/^\/api\/(ready|health|metrics)/, /^\/api\/v1\/events\/stream/] } },
+  logging: {
+    incomingRequests: {
+      ignore: [/^\/api\/(ready|health|metrics)/, /^\/api\/v1\/(events\/stream|tickets\/[^/]+\/presence)/],
+    },
+  },
   serverExternalPackages: [
     '@node-rs/argon2',
     'eld',

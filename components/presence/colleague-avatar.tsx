@@ -1,6 +1,5 @@
 import { PenLine } from 'lucide-react';
 import { Avatar } from '../ui/avatar.tsx';
-import { cn } from '../ui/cn.ts';
 
 /** A colleague who has the ticket open; a pen at their side while they write. */
 export function ColleagueAvatar({
@@ -14,7 +13,7 @@ export function ColleagueAvatar({
 }) {
   return (
     <span className="relative inline-flex shrink-0">
-      <Avatar name={name} className={cn('ring-2 ring-surface', className)} />
+      <Avatar name={name} className={className} />
       {isWriting ? (
         <span
           data-writing

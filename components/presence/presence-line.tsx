@@ -37,7 +37,7 @@ export function PresenceFaces({ ticketId }: { ticketId: string }) {
 
 function Faces({ colleagues }: { colleagues: Colleague[] }) {
   return (
-    <span className="-space-x-1 flex shrink-0">
+    <span className="flex shrink-0 gap-1.5">
       {colleagues.slice(0, maxShown).map(({ id, name, isWriting }) => (
         <ColleagueAvatar key={id} name={name} isWriting={isWriting} className="size-5 text-[9px]" />
       ))}

@@ -1,23 +1,26 @@
 'use client';
 import { useColleaguesOn } from '../data/presence.ts';
+import { cn } from '../ui/cn.ts';
 import { ColleagueAvatar } from './colleague-avatar.tsx';
 import { usePresenceWords } from './use-presence-words.ts';
 
-/** Who has a row's ticket open now, in the space below its status: nothing else moves. Of several, the first two. */
+/** Who has a row's ticket open now, in the space below its status: nothing else moves. Of several, the first and that there are others. */
 export function RowPresence({ ticketId }: { ticketId: string }) {
   const colleagues = useColleaguesOn(ticketId);
   const words = usePresenceWords()(colleagues);
-  if (colleagues.length === 0) return null;
+  const [first, second] = colleagues;
+  if (!first) return null;
   return (
-    <span
-      data-presence
-      title={words}
-      className="-space-x-2 absolute top-[30px] right-[calc(100%-33px)] flex justify-end"
-    >
-      {colleagues.slice(0, 2).map(({ id, name, isWriting }) => (
-        <ColleagueAvatar key={id} name={name} isWriting={isWriting} className="size-[18px] text-[8px]" />
-      ))}
+    <span data-presence title={words} className="absolute top-[30px] right-[calc(100%-33px)] flex">
       <span className="sr-only">{words}. </span>
+      {second ? (
+        <span className="-mr-2.5">
+          <ColleagueAvatar {...second} isWriting={false} className={face} />
+        </span>
+      ) : null}
+      <ColleagueAvatar {...first} className={cn(face, second ? 'ring-2 ring-surface' : '')} />
     </span>
   );
 }
+
+const face = 'size-[18px] text-[8px]';
