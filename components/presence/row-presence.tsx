@@ -4,7 +4,10 @@ import { cn } from '../ui/cn.ts';
 import { ColleagueAvatar } from './colleague-avatar.tsx';
 import { usePresenceWords } from './use-presence-words.ts';
 
-/** Who has a row's ticket open now, in the space below its status: nothing else moves. Of several, the first and that there are others. */
+/**
+ * Who has a row's ticket open now, in the space below its status: nothing else moves. Of several, the first and that there
+ * are others.
+ */
 export function RowPresence({ ticketId }: { ticketId: string }) {
   const colleagues = useColleaguesOn(ticketId);
   const words = usePresenceWords()(colleagues);
@@ -14,13 +17,12 @@ export function RowPresence({ ticketId }: { ticketId: string }) {
     <span data-presence title={words} className="absolute top-[30px] right-[calc(100%-33px)] flex">
       <span className="sr-only">{words}. </span>
       {second ? (
-        <span className="-mr-2.5">
-          <ColleagueAvatar {...second} isWriting={false} className={face} />
-        </span>
+        <span className="-mr-2.5 size-[18px] rounded-full border border-strong-line bg-line" />
       ) : null}
-      <ColleagueAvatar {...first} className={cn(face, second ? 'ring-2 ring-surface' : '')} />
+      <ColleagueAvatar
+        {...first}
+        className={cn('size-[18px] text-[8px]', second ? 'ring-2 ring-surface' : '')}
+      />
     </span>
   );
 }
-
-const face = 'size-[18px] text-[8px]';
