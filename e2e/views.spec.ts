@@ -62,14 +62,13 @@ test('a filter is kept as a view, counted live, put in order, shared and deleted
     await expect(view(page, 'Not begun')).toHaveText(/2 tickets/);
   });
 
+  const seeded = ['Mine', 'Unassigned', 'Waiting for us', 'Waiting for them', 'Drafts of mine', 'Mentions'];
   await test.step('it is put in order by keys and by dragging, and stays there', async () => {
     await view(page, 'Not begun').focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect
-      .poll(() => names(page))
-      .toEqual(['Mine', 'Unassigned', 'Waiting for us', 'Waiting for them', 'Not begun', 'Drafts of mine']);
+    await expect.poll(() => names(page)).toEqual([...seeded.slice(0, -1), 'Not begun', 'Mentions']);
     await view(page, 'Not begun').dragTo(view(page, 'Mine'));
-    const order = ['Not begun', 'Mine', 'Unassigned', 'Waiting for us', 'Waiting for them', 'Drafts of mine'];
+    const order = ['Not begun', ...seeded];
     await expect.poll(() => names(page)).toEqual(order);
     await page.reload();
     await expect.poll(() => names(page)).toEqual(order);

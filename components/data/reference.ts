@@ -28,6 +28,7 @@ const noCounts: ApiResponse<typeof api.counts.$get> = {
   snoozed: 0,
   outbox: 0,
   held: 0,
+  notifications: 0,
   assistants: {},
   model_outages: [],
 };

@@ -17,7 +17,7 @@ export function useViews(): View[] {
   return data ?? [];
 }
 
-/** How many tickets each view shows, by its id. Todos become overdue without an event. */
+/** How many tickets each view shows, by its id. What is so many days old changes without an event. */
 export function useViewCounts(): Map<string, number | null> {
   const { data = [] } = useQuery({
     queryKey: queryKeys.viewCounts,

@@ -248,6 +248,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'todo.created': ({ title }) => ({ key: 'todoAdded', detail: title }),
   'todo.done': () => line('todoDone'),
+  'todo.due': null,
   'todo.reopened': null,
 
   'review_notice.mail_failed': null,

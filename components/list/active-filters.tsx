@@ -22,7 +22,7 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
   };
   const labelOf = (name: FilterName, value: string) => {
     if (name === 'unread') return words('unreadOnly');
-    if (name === 'overdue' || name === 'draft') return t(name);
+    if (name === 'overdue' || name === 'draft' || name === 'mentioned') return t(name);
     if (name === 'from') return t('sentBy', { address: value });
     if (name === 'last_message_after' || name === 'last_message_before') return dateLabel(name, value);
     if (name === 'statuses')

@@ -104,6 +104,9 @@ export function FilterMenu({ route }: { route: ListRoute }) {
           <MenuItem checked={route.filters.unread === 'true'} onSelect={() => choose('unread', 'true')}>
             {words('unreadOnly')}
           </MenuItem>
+          <MenuItem checked={route.filters.mentioned === 'me'} onSelect={() => choose('mentioned', 'me')}>
+            {t('mentioned')}
+          </MenuItem>
           <MenuItem checked={route.filters.draft === 'true'} onSelect={() => choose('draft', 'true')}>
             {t('draft')}
           </MenuItem>

@@ -18,6 +18,7 @@ export type FilterName = Extract<
   | 'last_writer'
   | 'last_message_after'
   | 'last_message_before'
+  | 'mentioned'
   | 'draft'
   | 'overdue'
   | 'from'
@@ -35,6 +36,7 @@ const filterNames: FilterName[] = [
   'last_writer',
   'last_message_after',
   'last_message_before',
+  'mentioned',
   'draft',
   'overdue',
   'from',
@@ -51,6 +53,7 @@ const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   language: ['none', ...commonLanguages],
   priority: ['low', 'normal', 'high', 'urgent'] satisfies TicketsQuery['priority'][],
   last_writer: ['contact', 'us'] satisfies TicketsQuery['last_writer'][],
+  mentioned: ['me'],
   draft: ['true'],
   overdue: ['true'],
   unread: ['true'],

@@ -15,6 +15,7 @@ export * from './merges.ts';
 export * from './messages.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';
+export * from './notifications.ts';
 export * from './passkeys.ts';
 export * from './presences.ts';
 export * from './raw-emails.ts';

@@ -22,6 +22,8 @@ export const messageKind = pgEnum('message_kind', ['inbound', 'outbound', 'note'
 export type MailAddress = { name: string | null; address: string };
 
 export type Finding = { kind: string; detail: string };
+/** A user whom a note names, and how its text writes them after the `@`. */
+export type Mention = { user_id: string; handle: string };
 
 /** One entry of correspondence, or a note. Notes can have no delivery: deliveries refer to (id, kind) with kind outbound. */
 export const messages = pgTable(
@@ -64,6 +66,7 @@ export const messages = pgTable(
     filedBecause: text('filed_because'),
     auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
     flags: text('flags').array().notNull().default(sql`'{}'`),
+    mentions: jsonb('mentions').$type<Mention[]>().notNull().default([]),
     /** What speaks against believing the mail, each in words: a look-alike domain, a link that leads elsewhere. */
     findings: jsonb('findings').$type<Finding[]>().notNull().default([]),
     remoteImages: integer('remote_images').notNull().default(0),

@@ -219,12 +219,19 @@ export const todos = pgTable(
     title: text('title').notNull(),
     dueAt: at('due_at'),
     createdBy: text('created_by').notNull(),
+    /** Null when a program, the assistant or an earlier version made it. */
+    createdById: id('usr')('created_by_id').references(() => users.id),
     createdAt: createdAt(),
+    /** When those whom it concerns were notified that it is due: once. */
+    dueNotifiedAt: at('due_notified_at'),
     doneAt: at('done_at'),
     doneBy: text('done_by'),
   },
   (t) => [
     index('todos_ticket_idx').on(t.ticketId),
     index('todos_due_idx').on(t.dueAt).where(sql`${t.doneAt} is null`),
+    index('todos_due_unnotified_idx')
+      .on(t.dueAt)
+      .where(sql`${t.doneAt} is null and ${t.dueNotifiedAt} is null`),
   ],
 );

@@ -7,6 +7,7 @@ import { listOutages } from '#lib/assistant/outage/outages.ts';
 import { isInOutbox } from '#lib/outbound/delivery/deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { countNotifications } from '#lib/tickets/notifications/notifications.ts';
 import { unreadByKey } from '#lib/tickets/ticket-columns.ts';
 
 export const deskCountsSchema = z
@@ -17,6 +18,7 @@ export const deskCountsSchema = z
     snoozed: z.number().int(),
     outbox: z.number().int(),
     held: z.number().int(),
+    notifications: z.number().int().describe('Your notifications that are unread, exactly; 0 for a key.'),
     assistants: z
       .record(z.string(), z.number().int())
       .describe('Active tickets that are unread, by assistant id.'),
@@ -38,7 +40,7 @@ export type DeskCounts = z.infer<typeof deskCountsSchema>;
 /** The cap of a count; exact numbers beyond it would only cost more. */
 const maxCount = 1000;
 
-/** The counts in the sidebar, within reach, each capped at 1000. */
+/** The counts in the sidebar, within reach, each capped at 1000 but for the notifications. */
 export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const within = (mailboxId: PgColumn) => withinReach(ctx, mailboxId) ?? sql`true`;
   const capped = (query: ReturnType<typeof sql>) =>
@@ -64,7 +66,11 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
           select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${maxCount * 5}
         ) listed group by 1) per) as assistants`),
   );
-  return { ...counts, model_outages: (await listOutages(ctx)).map(toOutage) };
+  return {
+    ...counts,
+    notifications: await countNotifications(ctx),
+    model_outages: (await listOutages(ctx)).map(toOutage),
+  };
 }
 
 function toOutage({

@@ -264,6 +264,7 @@ const eventTypes = {
 
   'todo.created': { todo_id: text, title: text },
   'todo.done': { todo_id: text },
+  'todo.due': { todo_id: text },
   'todo.reopened': { todo_id: text },
 } satisfies Record<`${string}.${string}`, z.ZodRawShape>;
 

@@ -152,6 +152,7 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     filed_because: row.filedBecause,
     auth: row.auth,
     flags: row.flags,
+    mentions: row.mentions,
     findings: row.findings,
     forwarded_from: row.forwardedFrom,
     forward_id: row.forwardId,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { messages, rawEmails, tickets } from '#db/schema/index.ts';
+import { messages, notifications, rawEmails, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from './change-ticket.ts';
 import { recordMessageIds, removeMessageIds } from './known-message-ids.ts';
@@ -10,7 +10,7 @@ export type MessageRecord = Omit<typeof messages.$inferSelect, 'search'>;
 export type FilingRecord = { id: string; filedBecause: string | null; flags: string[] };
 
 /**
- * Reassigns entries to another locked ticket of the same mailbox, with their Message-IDs and raw emails. Files and
+ * Reassigns entries to another locked ticket of the same mailbox, with their Message-IDs and raw emails. Notifications of them go along. Files and
  * deliveries stay with the entry.
  */
 export async function reassignMessages(
@@ -21,6 +21,7 @@ export async function reassignMessages(
   const ids = entries.map(({ id }) => id);
   for (const { id, filedBecause, flags } of filings)
     await ctx.db.update(messages).set({ ticketId: to.id, filedBecause, flags }).where(eq(messages.id, id));
+  await ctx.db.update(notifications).set({ ticketId: to.id }).where(inArray(notifications.messageId, ids));
   await ctx.db.update(rawEmails).set({ ticketId: to.id }).where(inArray(rawEmails.messageId, ids));
   await removeMessageIds(ctx, from, entries);
   for (const entry of entries) await recordMessageIds(ctx, to, entry);

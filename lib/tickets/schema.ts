@@ -120,6 +120,9 @@ export const messageSchema = z
       .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
       .nullable(),
     flags: z.array(z.string()),
+    mentions: z
+      .array(z.object({ user_id: z.string(), handle: z.string() }))
+      .describe('Users whom a note names, and how: by `@` and the handle.'),
     findings: z
       .array(z.object({ kind: z.string(), detail: z.string() }))
       .describe('What speaks against believing the mail or opening its files, each in words.'),

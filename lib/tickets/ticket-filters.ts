@@ -2,7 +2,7 @@ import { and, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
-import { assistants, contacts, drafts, tickets, ticketTags, todos } from '#db/schema/index.ts';
+import { assistants, contacts, drafts, notifications, tickets, ticketTags, todos } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { ticketPriorities } from './schema.ts';
@@ -50,6 +50,7 @@ export const ticketFilters = z.object({
   last_message_before: momentSchema
     .optional()
     .describe('Last message before this day (UTC), or more than so many days ago.'),
+  mentioned: z.literal('me').optional().describe('Whether a note of somebody else mentions you.'),
   draft: z.stringbool().optional().describe('Whether a draft waits for review.'),
   overdue: z.stringbool().optional().describe('Whether a todo is past its time.'),
   updated_after: z.iso.datetime({ offset: true }).optional(),
@@ -82,6 +83,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
     query.last_message_after ? gte(tickets.lastMessageAt, momentOf(query.last_message_after)) : undefined,
     query.last_message_before ? lt(tickets.lastMessageAt, momentOf(query.last_message_before)) : undefined,
+    query.mentioned ? mentioned(ctx) : undefined,
     query.draft === undefined ? undefined : query.draft ? drafted : sql`not ${drafted}`,
     query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
@@ -131,6 +133,13 @@ function assigneeFilter(ctx: Ctx, assignee: string): SQL {
   if (assignee === 'none') return isNull(tickets.assigneeId);
   if (assignee === 'me') return ctx.actor.type === 'user' ? eq(tickets.assigneeId, ctx.actor.id) : sql`false`;
   return eq(tickets.assigneeId, assignee);
+}
+
+function mentioned({ actor }: Ctx): SQL {
+  if (actor.type !== 'user') return sql`false`;
+  return sql`exists (select 1 from ${notifications}
+    where ${notifications.ticketId} = ${tickets.id} and ${notifications.kind} = 'mention'
+      and ${notifications.userId} = ${sql.param(actor.id, notifications.userId)})`;
 }
 
 function contactFilter(ctx: Ctx, condition: SQL) {

@@ -20,7 +20,13 @@ export async function createTodo(
     const todo = firstOrThrow(
       await ctx.db
         .insert(todos)
-        .values({ ticketId, title: input.title, dueAt: input.dueAt, createdBy: ctx.actor.name })
+        .values({
+          ticketId,
+          title: input.title,
+          dueAt: input.dueAt,
+          createdBy: ctx.actor.name,
+          createdById: ctx.actor.type === 'user' ? ctx.actor.id : null,
+        })
         .returning({ id: todos.id }),
     );
     const data = { todo_id: todo.id, title: input.title };

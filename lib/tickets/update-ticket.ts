@@ -4,6 +4,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
 import { needsNobody } from './needs-person.ts';
+import { canReach, notify } from './notifications/notify.ts';
 import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
 import { detectTicketLanguage } from './ticket-language.ts';
@@ -49,11 +50,12 @@ export async function assignTicket(
   });
 }
 
-/** Assigns a locked ticket. @throws Refusal as `assignTicket`. */
+/** Assigns a locked ticket and notifies the assignee. @throws Refusal as `assignTicket`. */
 export async function assign(ctx: Ctx, ticket: TicketRecord, userId: string | null): Promise<TicketRecord> {
   if (ticket.assigneeId === userId) return ticket;
   const name = userId ? await nameOfUser(ctx, userId, ticket.mailboxId) : null;
   const data = { before: ticket.assigneeId, after: userId, name };
+  if (userId) await notify(ctx, ticket, { kind: 'assigned', userIds: [userId] });
   return changeTicket(ctx, ticket, { assigneeId: userId, ...needsNobody }, { type: 'ticket.assigned', data });
 }
 
@@ -165,8 +167,6 @@ async function changeStatus(ctx: Ctx, ticket: TicketRecord, status: 'open' | 'in
 
 async function nameOfUser(ctx: Ctx, userId: string, mailboxId: string): Promise<string> {
   const [user] = await ctx.db.select().from(users).where(eq(users.id, userId));
-  const allowed =
-    user && !user.disabledAt && (user.mailboxIds === null || user.mailboxIds.includes(mailboxId));
-  if (!allowed) throw notFound('user who can see this ticket');
+  if (!user || !canReach(user, mailboxId)) throw notFound('user who can see this ticket');
   return user.name;
 }

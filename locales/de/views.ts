@@ -38,6 +38,7 @@ export const views: TranslationOf<typeof english> = {
     lastWriter: 'Zuletzt geschrieben',
     lastWriters: { contact: 'Der Kontakt', us: 'Wir' },
     overdue: 'Mit überfälliger Aufgabe',
+    mentioned: 'Erwähnt mich',
     draft: 'Mit Entwurf zur Freigabe',
     date: 'Letzte Nachricht',
     within: 'Letzte {days, plural, one {24 Stunden} other {# Tage}}',

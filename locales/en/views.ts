@@ -36,6 +36,7 @@ export const views = {
     lastWriter: 'Wrote last',
     lastWriters: { contact: 'The contact', us: 'We did' },
     overdue: 'With an overdue todo',
+    mentioned: 'Mentions me',
     draft: 'With a draft to review',
     date: 'Last message',
     within: 'Last {days, plural, one {24 hours} other {# days}}',

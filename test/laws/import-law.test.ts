@@ -20,7 +20,11 @@ const mayImport: Record<string, string[]> = {
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';
 /** Pure code of lib that components run too: the screen parses a reply as its mail does, and judges as the server. */
-const sharedWithComponents = ['lib/mail/markdown/', 'lib/users/password-strength/judge-password.ts'];
+const sharedWithComponents = [
+  'lib/mail/markdown/',
+  'lib/tickets/notifications/mention-text.ts',
+  'lib/users/password-strength/judge-password.ts',
+];
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;
 const network = /^(node:)?(net|tls|dns|http|https|http2|dgram)$/;
 const order = ['desk', 'inbound', 'assistant', 'drafts', 'outbound', 'tickets', 'nouns', 'platform'];

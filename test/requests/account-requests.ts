@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import { notifications, passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
@@ -50,6 +50,18 @@ export const accountRequests: Record<string, RequestMaker> = {
     if (caller.type === 'user') await keepPresence(withActor(ctx, caller), ticketId, { doing: 'reading' });
     return { path: `/tickets/${ticketId}/presence` };
   },
+  'GET /me/notifications': async (subject) => {
+    await addNotification(subject);
+    return { path: '/me/notifications?limit=100&unread=true' };
+  },
+  'POST /me/notifications/read': async (subject) => {
+    await addNotification(subject);
+    return { path: '/me/notifications/read', body: {} };
+  },
+  'POST /me/notifications/{id}/read': async (subject) => ({
+    path: `/me/notifications/${await addNotification(subject)}/read`,
+    body: {},
+  }),
 
   'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),
   'POST /me/totp': async (subject) => {
@@ -97,6 +109,17 @@ export const accountRequests: Record<string, RequestMaker> = {
     return { path: `/users/${id}/second-factor` };
   },
 };
+
+/** The contact's ticket, as if somebody had assigned it. @returns the id. */
+async function addNotification(subject: Subject): Promise<string> {
+  const { ticketId } = await createCanaryTicket(subject);
+  const values = { kind: 'assigned', actorType: 'user', actorName: subject.canary } as const;
+  const rows = await subject.ctx.db
+    .insert(notifications)
+    .values({ ...values, userId: String(subject.caller.id), ticketId })
+    .returning();
+  return firstOrThrow(rows).id;
+}
 
 const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 

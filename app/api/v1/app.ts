@@ -32,6 +32,7 @@ import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { modelServers } from './routes/model-servers.ts';
 import { modelTexts } from './routes/model-texts.ts';
+import { notifications } from './routes/notifications.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
 import { presence } from './routes/presence.ts';
@@ -97,6 +98,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', views)
     .route('/', unsentTexts)
     .route('/', presence)
+    .route('/', notifications)
     .route('/', contacts)
     .route('/', articleImportRoutes)
     .route('/', articles)

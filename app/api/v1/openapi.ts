@@ -68,7 +68,7 @@ const problem = {
 /** What holds for every operation: its name, its noun, how it fails, and the headers that all of its kind take. */
 function completeOperation(operation: Operation, method: string, path: string): void {
   const words = path.split('/').filter((part) => part && !part.startsWith('{'));
-  operation.operationId = [method, ...words, ...(path.endsWith('}') ? ['one'] : [])]
+  operation.operationId ??= [method, ...words, ...(path.endsWith('}') ? ['one'] : [])]
     .join('_')
     .replaceAll('-', '_');
   operation.tags = [words[0] ?? 'api'];

@@ -152,6 +152,7 @@ function isOwnOrListing(route: string): boolean {
     'PUT /me/unsent-texts/{ticketId}/{kind}',
     'PUT /tickets/{id}/presence',
     'DELETE /tickets/{id}/presence',
+    'POST /me/notifications/read',
     'POST /me/recovery-codes',
     'POST /me/passkeys/options',
   ];

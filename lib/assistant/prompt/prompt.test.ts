@@ -42,6 +42,7 @@ function message(text: string, more: Partial<Message> = {}): Message {
     filed_because: null,
     auth: null,
     flags: [],
+    mentions: [],
     findings: [],
     forwarded_from: null,
     forward_id: null,

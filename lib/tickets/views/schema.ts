@@ -20,6 +20,7 @@ export const viewFilterSchema = z
     last_writer: z.enum(['contact', 'us']),
     last_message_after: momentSchema,
     last_message_before: momentSchema,
+    mentioned: z.literal('me'),
     draft: z.enum(['true', 'false']),
     overdue: z.enum(['true', 'false']),
     sort: z.enum(['recent', 'oldest', 'priority']),

@@ -39,7 +39,7 @@ async function signedIn(name: string, role: Role, mailboxIds: string[] | null = 
 
 const refused = (code: string) => expect.objectContaining({ code });
 const namesFor = async (ctx: Ctx) => (await listViews(ctx)).map(({ name }) => name);
-const seeded = ['Mine', 'Unassigned', 'Waiting for us', 'Waiting for them', 'Drafts of mine'];
+const seeded = ['Mine', 'Unassigned', 'Waiting for us', 'Waiting for them', 'Drafts of mine', 'Mentions'];
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 /** The tickets of a mailbox that fit. */

@@ -68,7 +68,7 @@ export const desk = createRouter()
       method: 'get',
       path: '/counts',
       ...access('read', 'mailbox'),
-      summary: 'Read the numbers beside the lists, each up to 1000.',
+      summary: 'Read the numbers beside the lists, each up to 1000, and of your notifications.',
       responses: { 200: jsonResponse(deskCountsSchema) },
     }),
     async (c) => c.json(await deskCounts(c.get('ctx')), 200),

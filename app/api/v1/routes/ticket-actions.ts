@@ -10,6 +10,7 @@ import { cancelFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { addNote } from '#lib/tickets/note.ts';
+import { maxMentions } from '#lib/tickets/notifications/mentions.ts';
 import { messageSchema, ticketSchema } from '#lib/tickets/schema.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
@@ -149,7 +150,21 @@ export const ticketActions = createRouter()
       path: '/tickets/{id}/notes',
       ...access('write', 'mailbox'),
       summary: 'Add an internal note. It is never sent.',
-      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ body: z.string().min(1).max(200_000) })) },
+      request: {
+        ...ticketIdOrNumber,
+        ...jsonBody(
+          z.strictObject({
+            body: z.string().min(1).max(200_000),
+            mentions: z
+              .array(idField('usr'))
+              .max(maxMentions)
+              .optional()
+              .describe(
+                'Whom it mentions, to be notified. The text names each as @ and their name or address.',
+              ),
+          }),
+        ),
+      },
       responses: { 201: jsonResponse(messageSchema, 'The note.') },
     }),
     async (c) => {
