@@ -56,6 +56,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'mail',
         'merge',
         'modelTexts',
+        'notifications',
         'password',
         'presence',
         'queue',

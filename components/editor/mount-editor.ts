@@ -9,6 +9,8 @@ import { imageView, showImages } from './image-view.ts';
 import { editorKeys } from './keys.ts';
 import { linesForBreaks } from './lines-for-breaks.ts';
 import { hrefAtCursor, withLink } from './links.ts';
+import type { OpenMention } from './mention-list.tsx';
+import { mentionQueryAt } from './mention-query.ts';
 import { markdownToDocument } from './parse-markdown.ts';
 import { isEmptyLine } from './plain-field.ts';
 import { markdownSchema } from './schema.ts';
@@ -28,12 +30,21 @@ export type EditorOptions = {
   onText: (text: string) => void;
   onControls: (controls: EditorControls) => void;
   onLink: () => void;
+  /** Somebody is about to be mentioned at the cursor; null: nobody any more. */
+  onMention: (open: OpenMention | null) => void;
+  /** Whether a completion takes a key for itself. */
+  takeKey: (event: KeyboardEvent) => boolean;
 };
 
 export type MountedEditor = WritingHandle & {
   setText: (text: string) => void;
   /** The pictures that `imageUrl` knows have changed. */
   refreshImages: () => void;
+  /** Says again who is about to be mentioned, and where. */
+  lookForMention: () => void;
+  replaceRange: (range: { from: number; to: number }, text: string) => void;
+  /** Names the list that completes what is typed, and its marked option, for screen readers. */
+  setCompletion: (ids: { list: string; option: string } | null) => void;
   destroy: () => void;
 };
 
@@ -57,18 +68,25 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
       paste: (_view, event) => hasOnlyFiles(event.clipboardData),
       drop: (_view, event) => hasOnlyFiles(event.dataTransfer),
       beforeinput: insertLines,
-      keydown: (_view, event) => isForTheBox(event),
+      keydown: (_view, event) => options.takeKey(event) || isForTheBox(event),
+      blur: () => options.onMention(null),
+      focus: () => lookForMention(),
     },
     dispatchTransaction(tr) {
       heldPlaces.follow(tr);
       view.updateState(view.state.apply(tr));
       options.onControls(controlsOf(view));
+      lookForMention();
       if (!tr.docChanged) return;
       text = documentToMarkdown(view.state.doc);
       options.onText(text);
     },
   });
   options.onControls(controlsOf(view));
+  function lookForMention() {
+    const query = view.hasFocus() ? mentionQueryAt(view.state) : null;
+    options.onMention(query && { ...query, place: view.coordsAtPos(query.from) });
+  }
 
   return {
     focus: () => view.focus(),
@@ -113,6 +131,12 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
       options.onControls(controlsOf(view));
     },
     refreshImages: () => showImages(view.dom, options.imageUrl),
+    lookForMention,
+    replaceRange({ from, to }, text) {
+      view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
+      view.focus();
+    },
+    setCompletion: (ids) => markCompletion(view.dom, ids),
     destroy: () => view.destroy(),
   };
 }
@@ -145,6 +169,17 @@ function attributesOf(doc: Node, { label, placeholder, className }: EditorOption
     class: className,
     ...(isEmpty ? { 'data-placeholder': placeholder } : {}),
   };
+}
+
+function markCompletion(dom: HTMLElement, ids: { list: string; option: string } | null): void {
+  if (!ids) {
+    for (const name of ['aria-autocomplete', 'aria-controls', 'aria-activedescendant'])
+      dom.removeAttribute(name);
+    return;
+  }
+  dom.setAttribute('aria-autocomplete', 'list');
+  dom.setAttribute('aria-controls', ids.list);
+  dom.setAttribute('aria-activedescendant', ids.option);
 }
 
 /** A picture counts as one character, so that places in the text are places in the line. */

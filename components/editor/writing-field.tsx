@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import { flushSync } from 'react-dom';
 import { cn } from '../ui/cn.ts';
 import type { EditorControls, WritingHandle } from './controls.ts';
+import type { Mentionable } from './matching-people.ts';
+import { useMentionList } from './mention-list.tsx';
 import type { MountedEditor } from './mount-editor.ts';
 import { plainField } from './plain-field.ts';
 
@@ -15,6 +17,8 @@ type WritingFieldProps = {
   onControls: (controls: EditorControls) => void;
   onLink: () => void;
   imageUrl?: ((target: string) => string | null) | undefined;
+  /** Whom the text can mention. */
+  people?: Mentionable[] | undefined;
 };
 
 /**
@@ -22,14 +26,15 @@ type WritingFieldProps = {
  * the same text into a plain field, whose text and cursor it takes over.
  */
 export function WritingField(props: WritingFieldProps) {
-  const { label, placeholder, text, onText, handle, imageUrl } = props;
+  const { label, placeholder, text, onText, handle, imageUrl, people = nobody } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<MountedEditor | null>(null);
-  const latest = useRef(props);
+  const mentions = useMentionList(people, () => editor.current);
+  const latest = useRef({ ...props, mentions });
   const [isMounted, setMounted] = useState(false);
   useEffect(() => {
-    latest.current = props;
+    latest.current = { ...props, mentions };
   });
 
   useEffect(() => {
@@ -49,6 +54,8 @@ export function WritingField(props: WritingFieldProps) {
         onText: (next) => latest.current.onText(next),
         onControls: (controls) => latest.current.onControls(controls),
         onLink: () => latest.current.onLink(),
+        onMention: (open) => latest.current.mentions.show(open),
+        takeKey: (event) => latest.current.mentions.takeKey(event),
       });
       const hadFocus = field !== null && document.activeElement === field;
       flushSync(() => setMounted(true));
@@ -85,6 +92,7 @@ export function WritingField(props: WritingFieldProps) {
   return (
     <>
       <div ref={place} />
+      {mentions.list}
       {isMounted ? null : (
         <textarea
           ref={area}
@@ -106,6 +114,7 @@ export function WritingField(props: WritingFieldProps) {
   );
 }
 
+const nobody: Mentionable[] = [];
 const fieldClass =
   'block min-h-28 w-full px-3 py-2.5 text-read outline-none [overflow-wrap:anywhere] pointer-coarse:text-[16px]';
 

@@ -42,6 +42,7 @@ const list = [
     command: { keys: 'g i' },
     sidebar: { section: 'tickets', icon: Inbox, count: { of: 'unread', label: 'unread' } },
   },
+  { path: '/notifications', command: { keys: 'g n' } },
   { path: '/inbox/[assistant]' },
   { path: '/tickets/[number]' },
   {

@@ -12,6 +12,7 @@ import { OutageNotice } from './outage-notice.tsx';
 import { Palette } from './palette.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { TabBadge } from './tab-badge.tsx';
 
 const OpenMenuContext = createContext(() => {});
 /** Opens the sidebar where it does not stand open: on a phone. */
@@ -66,6 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Drawer>
       </Dialog>
       <PageLanguage />
+      <TabBadge />
       <NavigationCommands />
       <Palette {...shows('palette')} />
       <KeysHelp {...shows('help')} />

@@ -10,6 +10,7 @@ import { Hint } from '../ui/hint.tsx';
 import { findOpenView } from '../views/view-route.ts';
 import { ViewSection } from '../views/view-section.tsx';
 import { useAppContext } from './app-context.tsx';
+import { NotificationBell } from './bell.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
@@ -58,11 +59,14 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
       <div className="flex h-12 shrink-0 items-center gap-2 pr-2 pl-4">
         <Logo />
         <span className="flex-1 font-semibold text-read tracking-[-0.01em]">Countersign</span>
-        <Hint label={t('shell.find')} keys="mod+k">
-          <Button variant="muted" size="icon" aria-label={t('shell.find')} onClick={onFind}>
-            <Search className="icon" />
-          </Button>
-        </Hint>
+        <span className="flex">
+          <NotificationBell onNavigate={onNavigate} />
+          <Hint label={t('shell.find')} keys="mod+k">
+            <Button variant="muted" size="icon" aria-label={t('shell.find')} onClick={onFind}>
+              <Search className="icon" />
+            </Button>
+          </Hint>
+        </span>
       </div>
       <nav
         aria-label={t('shell.places')}

@@ -12,6 +12,7 @@ import { Keys } from '../ui/keys.tsx';
 import { NewerTextNotice } from './newer-text-notice.tsx';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 import type { KeptText } from './use-kept-text.ts';
+import { mentionedIn, useMentionable } from './use-mentionable.ts';
 import { WritingBox } from './writing-box.tsx';
 
 type NoteBoxProps = {
@@ -27,12 +28,14 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
   const t = useTranslations('compose.note');
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const people = useMentionable(ticket.mailbox_id);
   const keyOf = useIdempotencyKey();
 
   const add = async () => {
     if (!unsentText.text.trim()) return;
     setBusy(true);
-    const body = { body: unsentText.text.trim() };
+    const text = unsentText.text.trim();
+    const body = { body: text, mentions: mentionedIn(text, people) };
     try {
       await api.tickets[':id'].notes.$post(
         { param: { id: ticket.id }, json: body },
@@ -53,6 +56,7 @@ export function NoteBox({ ticket, unsentText, focus, onSent, onClose }: NoteBoxP
       label={t('label')}
       placeholder={t('placeholder')}
       unsentText={unsentText}
+      people={people}
       focus={focus}
       busy={busy}
       onSend={() => void add()}

@@ -31,7 +31,7 @@ export function Note({ message }: { message: Message }) {
         at={message.created_at}
       />
       <div className="mt-1 pl-9 max-md:pl-0">
-        <PlainText text={message.text} asTyped={message.raw_email_id === null} />
+        <PlainText text={message.text} asTyped={message.raw_email_id === null} mentions={message.mentions} />
       </div>
     </article>
   );

@@ -1,6 +1,9 @@
+import { mentionParts } from '#lib/tickets/notifications/mention-text.ts';
+import type { Message } from '#lib/tickets/schema.ts';
 import { linkParts } from '../labels/mail-text.ts';
 import { paragraphs } from '../labels/paragraphs.ts';
 import { quotedParts } from '../labels/quoted-parts.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { cn } from '../ui/cn.ts';
 
 const partClasses = {
@@ -14,20 +17,45 @@ type PlainTextProps = {
   text: string;
   /** Every line break was typed. Otherwise lines that a mail program broke are joined again. */
   asTyped?: boolean;
+  /** Whom a text as it was typed names. */
+  mentions?: Message['mentions'];
 };
 
 /** Text as it was written, with its links. Quotes stand back behind a pale edge, answers to them have a dark one. */
-export function PlainText({ text, asTyped = false }: PlainTextProps) {
+export function PlainText({ text, asTyped = false, mentions = [] }: PlainTextProps) {
   return (
     <div className="measure flex flex-col gap-3 text-read [overflow-wrap:anywhere]">
       {asTyped ? (
         <p dir="auto" className="whitespace-pre-wrap">
-          <Linked text={text} />
+          {mentionParts(text, mentions).map(({ text, mention }, index) =>
+            mention ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a text's parts have no other name and never move
+              <MentionChip key={index} text={text} userId={mention.user_id} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <Linked key={index} text={text} />
+            ),
+          )}
         </p>
       ) : (
         <Parts text={text} nested={0} />
       )}
     </div>
+  );
+}
+
+/** Whoever reads sees at once where they are meant. */
+function MentionChip({ text, userId }: { text: string; userId: string }) {
+  const { user } = useAppContext();
+  return (
+    <span
+      className={cn(
+        'rounded-sm px-0.5 font-medium',
+        user.id === userId ? 'bg-selected font-semibold' : 'bg-hover',
+      )}
+    >
+      {text}
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
+import { useReadNotifications } from '../data/notifications.ts';
 import { useTicket } from '../data/tickets.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { EmptyState } from '../list/empty-list.tsx';
@@ -43,6 +44,7 @@ function LoadedTicket({ ticket, loaded, back }: { ticket: TicketDetail; loaded: 
   const t = useTranslations();
   const actions = useTicketActions(ticket);
   const presence = useTellPresence(ticket.id);
+  useReadNotifications(ticket.id, loaded);
   useDocumentTitle(ticket.subject || t('common.noSubject'));
   const isUnread = useEffectEvent(() => ticket.unread);
   const read = useEffectEvent(() => void actions.markRead(true));

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { EditorControls, WritingHandle } from '../editor/controls.ts';
 import { FormattingBar } from '../editor/formatting-bar.tsx';
+import type { Mentionable } from '../editor/matching-people.ts';
 import { WritingField } from '../editor/writing-field.tsx';
 import { cn } from '../ui/cn.ts';
 import type { UnsentText } from './use-unsent-text.ts';
@@ -31,6 +32,8 @@ type WritingBoxProps = {
   tools?: ReactNode;
   /** Where a picture that the text names can be fetched. */
   imageUrl?: (target: string) => string | null;
+  /** Whom the text can mention. */
+  people?: Mentionable[];
   field?: RefObject<WritingHandle | null>;
   dropProps?: Pick<DOMAttributes<HTMLElement>, 'onDragOver' | 'onDragLeave' | 'onDrop' | 'onPaste'>;
   className?: string;
@@ -50,6 +53,7 @@ export function WritingBox({
   children,
   tools,
   imageUrl,
+  people,
   field: given,
   dropProps,
   className,
@@ -104,6 +108,7 @@ export function WritingBox({
         onControls={setControls}
         onLink={() => setLinking(true)}
         imageUrl={imageUrl}
+        people={people}
       />
       <FormattingBar controls={controls} isLinking={isLinking} onLinkingChange={setLinking}>
         {tools}

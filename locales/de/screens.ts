@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation.ts';
 export const screens: TranslationOf<typeof english> = {
   titles: {
     '/inbox': 'Eingang',
+    '/notifications': 'Benachrichtigungen',
     '/review': 'Freigabe',
     '/snoozed': 'Zurückgestellt',
     '/closed': 'Geschlossen',
@@ -31,6 +32,7 @@ export const screens: TranslationOf<typeof english> = {
   },
   commands: {
     '/inbox': 'Zum Eingang',
+    '/notifications': 'Zu den Benachrichtigungen',
     '/review': 'Zur Freigabe',
     '/snoozed': 'Zu zurückgestellten Tickets',
     '/closed': 'Zu geschlossenen Tickets',

@@ -15,6 +15,7 @@ import { mail } from './mail.ts';
 import { mails } from './mails.ts';
 import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
+import { notifications } from './notifications.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
@@ -52,6 +53,7 @@ export const english = {
   mails,
   merge,
   modelTexts,
+  notifications,
   outbox,
   password,
   presence,

@@ -2,6 +2,7 @@
 export const screens = {
   titles: {
     '/inbox': 'Inbox',
+    '/notifications': 'Notifications',
     '/review': 'Review',
     '/snoozed': 'Snoozed',
     '/closed': 'Closed',
@@ -29,6 +30,7 @@ export const screens = {
   },
   commands: {
     '/inbox': 'Go to the inbox',
+    '/notifications': 'Go to notifications',
     '/review': 'Go to review',
     '/snoozed': 'Go to snoozed tickets',
     '/closed': 'Go to closed tickets',

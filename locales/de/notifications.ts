@@ -1,0 +1,20 @@
+import type { notifications as english } from '../en/notifications.ts';
+import type { TranslationOf } from '../translation.ts';
+
+export const notifications: TranslationOf<typeof english> = {
+  title: 'Benachrichtigungen',
+  description: 'Erwähnungen, Ihnen zugewiesene Tickets und fällige Aufgaben.',
+  bell: '{count, plural, one {# ungelesene Benachrichtigung} other {# ungelesene Benachrichtigungen}}',
+  unread: 'Ungelesen',
+  kinds: {
+    mention: '{name} hat Sie erwähnt',
+    assigned: '{name} hat Ihnen dieses Ticket zugewiesen',
+    todo_due: 'Aufgabe fällig: {title}',
+  },
+  markAll: 'Alle als gelesen markieren',
+  markFailed: 'Die Benachrichtigungen konnten nicht als gelesen markiert werden.',
+  empty:
+    'Noch nichts. Wenn jemand Sie erwähnt, Ihnen ein Ticket zuweist oder eine Ihrer Aufgaben fällig ist, steht es hier.',
+  goToInbox: 'Zum Posteingang',
+  people: 'Personen zum Erwähnen',
+};
