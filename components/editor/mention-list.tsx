@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { type Mentionable, matchingPeople } from './matching-people.ts';
-import type { MentionQuery } from './mention-query.ts';
+import { type MentionQuery, maxListHeight } from './mention-query.ts';
 import type { MountedEditor } from './mount-editor.ts';
 
-/** Where on the screen the `@` stands. */
-type Place = { left: number; top: number; bottom: number };
+/** Where the `@` stands in the field, in px, and whether the screen ends too soon below it. */
+type Place = { left: number; top: number; bottom: number; isLow: boolean };
 export type OpenMention = MentionQuery & { place: Place };
 
 type MentionList = {
@@ -36,18 +36,6 @@ export function useMentionList(people: Mentionable[], editor: () => MountedEdito
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is marked has changed
   useEffect(() => mark(), [currentId]);
-  const isShown = found.length > 0;
-  const follow = useEffectEvent(() => editor()?.lookForMention());
-  useEffect(() => {
-    if (!isShown) return;
-    const listen = () => follow();
-    window.addEventListener('scroll', listen, { capture: true, passive: true });
-    window.addEventListener('resize', listen);
-    return () => {
-      window.removeEventListener('scroll', listen, { capture: true });
-      window.removeEventListener('resize', listen);
-    };
-  }, [isShown]);
 
   const choose = (person: Mentionable) => {
     if (open) editor()?.replaceRange(open, `@${person.handle} `);
@@ -89,23 +77,24 @@ export function useMentionList(people: Mentionable[], editor: () => MountedEdito
   return { list, show, takeKey };
 }
 
-const [width, maxHeight, gap] = [288, 232, 4];
+const gap = 4;
 
 function Options({ id, place, children }: { id: string; place: Place; children: ReactNode }) {
   const t = useTranslations('notifications');
-  const isAbove = place.bottom + gap + maxHeight > window.innerHeight && place.top > maxHeight;
   return (
     <div
       id={id}
       role="listbox"
       aria-label={t('people')}
       tabIndex={-1}
-      className="fixed z-50 overflow-y-auto rounded-lg border bg-raised p-1 shadow-float"
+      className={cn(
+        'absolute z-50 w-72 max-w-full overflow-y-auto rounded-lg border bg-raised p-1 shadow-float',
+        place.isLow && '-translate-y-full',
+      )}
       style={{
-        width,
-        maxHeight,
-        left: Math.max(8, Math.min(place.left, window.innerWidth - width - 8)),
-        ...(isAbove ? { bottom: window.innerHeight - place.top + gap } : { top: place.bottom + gap }),
+        maxHeight: maxListHeight,
+        left: `max(0px, min(${place.left}px, 100% - 18rem))`,
+        top: place.isLow ? place.top - gap : place.bottom + gap,
       }}
     >
       {children}

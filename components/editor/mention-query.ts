@@ -3,6 +3,9 @@ import type { EditorState } from 'prosemirror-state';
 /** What is typed after an `@` before the cursor, and where it stands in the document. */
 export type MentionQuery = { from: number; to: number; text: string };
 
+/** In px: the list of people is no higher. */
+export const maxListHeight = 232;
+
 const maxQuery = 60;
 
 /** Null where nobody is about to be mentioned: in code, or without an `@` that begins a word. */

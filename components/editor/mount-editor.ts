@@ -10,7 +10,7 @@ import { editorKeys } from './keys.ts';
 import { linesForBreaks } from './lines-for-breaks.ts';
 import { hrefAtCursor, withLink } from './links.ts';
 import type { OpenMention } from './mention-list.tsx';
-import { mentionQueryAt } from './mention-query.ts';
+import { maxListHeight, mentionQueryAt } from './mention-query.ts';
 import { markdownToDocument } from './parse-markdown.ts';
 import { isEmptyLine } from './plain-field.ts';
 import { markdownSchema } from './schema.ts';
@@ -40,8 +40,6 @@ export type MountedEditor = WritingHandle & {
   setText: (text: string) => void;
   /** The pictures that `imageUrl` knows have changed. */
   refreshImages: () => void;
-  /** Says again who is about to be mentioned, and where. */
-  lookForMention: () => void;
   replaceRange: (range: { from: number; to: number }, text: string) => void;
   /** Names the list that completes what is typed, and its marked option, for screen readers. */
   setCompletion: (ids: { list: string; option: string } | null) => void;
@@ -85,7 +83,7 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
   options.onControls(controlsOf(view));
   function lookForMention() {
     const query = view.hasFocus() ? mentionQueryAt(view.state) : null;
-    options.onMention(query && { ...query, place: view.coordsAtPos(query.from) });
+    options.onMention(query && { ...query, place: placeIn(place, view.coordsAtPos(query.from)) });
   }
 
   return {
@@ -131,7 +129,6 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
       options.onControls(controlsOf(view));
     },
     refreshImages: () => showImages(view.dom, options.imageUrl),
-    lookForMention,
     replaceRange({ from, to }, text) {
       view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView());
       view.focus();
@@ -168,6 +165,17 @@ function attributesOf(doc: Node, { label, placeholder, className }: EditorOption
     'aria-placeholder': placeholder,
     class: className,
     ...(isEmpty ? { 'data-placeholder': placeholder } : {}),
+  };
+}
+
+/** What stands on the screen, as seen from the field that it is in: it moves with the field. */
+function placeIn(field: HTMLElement, { left, top, bottom }: { left: number; top: number; bottom: number }) {
+  const box = field.getBoundingClientRect();
+  return {
+    left: left - box.left,
+    top: top - box.top,
+    bottom: bottom - box.top,
+    isLow: bottom + maxListHeight > window.innerHeight && top > maxListHeight,
   };
 }
 

@@ -90,7 +90,7 @@ export function WritingField(props: WritingFieldProps) {
   });
 
   return (
-    <>
+    <div className="relative">
       <div ref={place} />
       {mentions.list}
       {isMounted ? null : (
@@ -110,7 +110,7 @@ export function WritingField(props: WritingFieldProps) {
           className={cn(fieldClass, 'field-sizing-content resize-none bg-transparent')}
         />
       )}
-    </>
+    </div>
   );
 }
 
