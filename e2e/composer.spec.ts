@@ -194,7 +194,7 @@ test('words survive a reload, an undo and a collision, as they were written', as
 
   await test.step('it is taken back', async () => {
     const waiting = entryWith(page, 'It left on Monday.');
-    await expect(waiting).toContainText('Leaves');
+    await expect(waiting).toContainText('Will be sent');
     await expect(replyField(page)).toHaveCount(0);
     await waiting.getByRole('button', { name: 'Cancel sending' }).click();
     await expect(replyField(page)).toHaveText('It left on Monday.');

@@ -22,7 +22,7 @@ test('a ZIP is imported in the desk, which says what it left out, and what is go
       .setInputFiles({ name: 'help.zip', mimeType: 'application/zip', buffer: content });
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'help.zip' })).toBeVisible();
-    await expect(page.getByRole('status')).toHaveText('Finished', { timeout: 60_000 });
+    await expect(page.getByRole('main').getByRole('status')).toHaveText('Finished', { timeout: 60_000 });
   };
 
   await test.step('progress ends by itself, with a reason for what was left out', async () => {

@@ -1,5 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { View } from '#lib/tickets/views/schema.ts';
@@ -8,13 +9,28 @@ import { queryKeys } from './query-keys.ts';
 
 type ViewChanges = ApiRequest<(typeof api.views)[':id']['$patch']>['json'];
 
-/** The views in the order of whoever is signed in. */
+/** The views that the product came with, by the names they were made with. */
+const seeded = {
+  Mine: 'mine',
+  Unassigned: 'unassigned',
+  'Waiting for us': 'waitingForUs',
+  'Waiting for them': 'waitingForThem',
+  'Drafts of mine': 'drafts',
+  Mentions: 'mentions',
+} as const;
+
+/** The views in the order of whoever is signed in. Those that nobody has renamed are named in the reader’s language. */
 export function useViews(): View[] {
+  const t = useTranslations('views.seeded');
   const { data } = useQuery({
     queryKey: queryKeys.views,
     queryFn: ({ signal }) => unwrap(api.views.$get({}, requestOptions({ signal }))).then(({ data }) => data),
   });
-  return data ?? [];
+  return useMemo(() => {
+    const nameOf = ({ name, created_by: maker }: View) =>
+      maker === 'Countersign' && Object.hasOwn(seeded, name) ? t(seeded[name as keyof typeof seeded]) : name;
+    return (data ?? []).map((view) => ({ ...view, name: nameOf(view) }));
+  }, [data, t]);
 }
 
 /** How many tickets each view shows, by its id. What is so many days old changes without an event. */

@@ -45,6 +45,11 @@ export function exactTime(at: Moment, clock: Omit<Clock, 'now'>): string {
   });
 }
 
+/** `1 Jan 2026`. */
+export function calendarDate(at: Moment, clock: Omit<Clock, 'now'>): string {
+  return formatDate(new Date(at), clock, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 export function monthAndYear(at: Moment, clock: Clock): string {
   const then = new Date(at);
   return formatDate(then, clock, { month: 'long', ...yearUnlessThis(then, clock) });

@@ -1,6 +1,7 @@
 'use client';
 import { X } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
+import { calendarDate } from '../labels/times.ts';
 import { Link } from '../shell/navigation.tsx';
 import { type FilterName, type ListRoute, listRouteHref, ticketStatuses } from './list-route.ts';
 import { useFilterChoices } from './use-filter-choices.tsx';
@@ -9,7 +10,7 @@ import { useFilterChoices } from './use-filter-choices.tsx';
 export function ActiveFilters({ route }: { route: ListRoute }) {
   const t = useTranslations('views.filters');
   const words = useTranslations('list.filters');
-  const format = useFormatter();
+  const locale = useLocale();
   const choices = useFilterChoices();
   const chosen = (Object.entries(route.filters) as [FilterName, string][]).filter(([name]) => name !== 'q');
   if (chosen.length === 0) return null;
@@ -17,7 +18,7 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
   const dateLabel = (name: 'last_message_after' | 'last_message_before', value: string) => {
     const isSince = name === 'last_message_after';
     if (value.endsWith('d')) return t(isSince ? 'within' : 'olderThan', { days: Number.parseInt(value, 10) });
-    const day = format.dateTime(new Date(value), { dateStyle: 'medium', timeZone: 'UTC' });
+    const day = calendarDate(value, { timeZone: 'UTC', locale });
     return t(isSince ? 'since' : 'before', { day });
   };
   const labelOf = (name: FilterName, value: string) => {

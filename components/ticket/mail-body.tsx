@@ -67,7 +67,7 @@ export function MailBody({ message, ticket }: { message: Message; ticket: Ticket
             className={quietButton}
             onClick={() => setUnfolded(!unfolded)}
           >
-            {unfolded ? t('folds.hide', { what }) : `··· ${t('folds.show', { what, lines: hidden })}`}
+            {unfolded ? t('folds.hide', { what }) : `… ${t('folds.show', { what, lines: hidden })}`}
           </button>
         ) : null}
         {hasLayout && !isTyped ? (

@@ -82,7 +82,7 @@ export const compose: TranslationOf<typeof english> = {
   },
   history: {
     title: 'Frühere E-Mail',
-    show: '··· {lines, plural, one {# frühere Zeile} other {# frühere Zeilen}} darunter',
+    show: '… {lines, plural, one {# frühere Zeile} other {# frühere Zeilen}} darunter',
     hide: 'Frühere E-Mail ausblenden',
     leaveOut: 'Weglassen',
     include: 'Wieder einfügen',

@@ -4,6 +4,14 @@ import type { TranslationOf } from '../translation.ts';
 export const views: TranslationOf<typeof english> = {
   title: 'Ansichten',
   counted: '{count, plural, one {Ticket} other {Tickets}}',
+  seeded: {
+    mine: 'Meine',
+    unassigned: 'Nicht zugewiesen',
+    waitingForUs: 'Wartet auf uns',
+    waitingForThem: 'Wartet auf Kontakt',
+    drafts: 'Meine Entwürfe',
+    mentions: 'Erwähnungen',
+  },
   actions: 'Aktionen für {name}',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',

@@ -79,7 +79,7 @@ export const compose = {
   },
   history: {
     title: 'Earlier email',
-    show: '··· {lines, plural, one {# earlier line} other {# earlier lines}} below',
+    show: '… {lines, plural, one {# earlier line} other {# earlier lines}} below',
     hide: 'Hide the earlier email',
     leaveOut: 'Leave out',
     include: 'Include it again',

@@ -2,6 +2,14 @@
 export const views = {
   title: 'Views',
   counted: '{count, plural, one {ticket} other {tickets}}',
+  seeded: {
+    mine: 'Mine',
+    unassigned: 'Unassigned',
+    waitingForUs: 'Waiting for us',
+    waitingForThem: 'Waiting for them',
+    drafts: 'Drafts of mine',
+    mentions: 'Mentions',
+  },
   actions: 'Actions for {name}',
   moveUp: 'Move up',
   moveDown: 'Move down',
