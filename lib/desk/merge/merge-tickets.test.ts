@@ -38,7 +38,8 @@ beforeAll(async () => {
   test_ = await openTestContext();
   await createAssistedMailbox(test_.ctx, { address: shop.support.address });
   await createTestMailbox(test_.ctx, { address: 'sales@shop.example' });
-  ctx = withActor(test_.ctx, mia);
+  const user = await createUser(test_.ctx, { name: 'Mia', email: 'mia@shop.example', role: 'member' });
+  ctx = withActor(test_.ctx, { ...mia, id: user.id });
 });
 afterAll(() => test_.close());
 
