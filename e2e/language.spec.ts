@@ -55,8 +55,9 @@ function leavesOf(messages: Messages): string[] {
   return Object.values(messages).flatMap((each) => (typeof each === 'string' ? [each] : leavesOf(each)));
 }
 
-const isSignedIn = ({ screen }: Example) =>
-  !['/sign-in', '/forgot-password', '/set-password'].includes(screen);
+function isSignedIn({ screen }: Example): boolean {
+  return !['/sign-in', '/forgot-password', '/set-password'].includes(screen);
+}
 
 /** Every text and every name for a screen reader that the page has. */
 function shownTexts(page: Page): Promise<string[]> {
