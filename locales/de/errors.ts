@@ -5,7 +5,7 @@ export const errors: TranslationOf<typeof english> = {
   notFound: {
     title: 'Seite nicht gefunden',
     description: 'Es gibt sie nicht, oder Sie haben keinen Zugriff darauf.',
-    home: 'Zum Posteingang',
+    home: 'Zum Eingang',
   },
   failed: {
     title: 'Diese Seite konnte nicht geladen werden',

@@ -15,6 +15,6 @@ export const notifications: TranslationOf<typeof english> = {
   markFailed: 'Die Benachrichtigungen konnten nicht als gelesen markiert werden.',
   empty:
     'Noch nichts. Wenn jemand Sie erwähnt, Ihnen ein Ticket zuweist oder eine Ihrer Aufgaben fällig ist, steht es hier.',
-  goToInbox: 'Zum Posteingang',
+  goToInbox: 'Zum Eingang',
   people: 'Personen zum Erwähnen',
 };

@@ -18,7 +18,7 @@ export const runs: TranslationOf<typeof english> = {
   assistants: 'Assistent',
   allAssistants: 'Alle Assistenten',
   empty: 'Keine Läufe hier. Jede neue E-Mail beginnt einen, ebenso „Fragen“ in einem Ticket.',
-  goToInbox: 'Zum Posteingang',
+  goToInbox: 'Zum Eingang',
   selection: {
     title: 'Ausgewählte Läufe',
     mark: 'Lauf zu Ticket #{number} auswählen',

@@ -7,7 +7,7 @@ export const assistants: TranslationOf<typeof english> = {
   add: 'Neuer Assistent',
   addSubmit: 'Assistenten anlegen',
   publish: 'Veröffentlichen',
-  inbox: 'Posteingang',
+  inbox: 'Eingang',
   version: 'Version {number, number}',
   disabled: 'deaktiviert',
   noVersion: 'keine veröffentlichte Version',
