@@ -45,6 +45,7 @@ import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
 import { ticketActRoutes } from './routes/ticket-acts.ts';
+import { ticketContact } from './routes/ticket-contact.ts';
 import { ticketForwards } from './routes/ticket-forwards.ts';
 import { ticketHistory } from './routes/ticket-history.ts';
 import { ticketMerges } from './routes/ticket-merges.ts';
@@ -82,6 +83,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
 
   return withUploads
     .route('/', tickets)
+    .route('/', ticketContact)
     .route('/', ticketActions)
     .route('/', ticketActRoutes)
     .route('/', ticketForwards)

@@ -1,27 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TicketAct, ticketActItems, ticketActs } from '#db/schema/index.ts';
+import type { TicketAct } from '#db/schema/index.ts';
 import { editDraft } from '#lib/drafts/edit-draft.ts';
-
 import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
-import { type Ctx, withActor } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { countTickets } from '#lib/tickets/list-tickets.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
-import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { present } from '#test/present.ts';
-import { receiveMail } from '#test/world/receive-mail.ts';
 import { deliverMessage, proposeReply } from '#test/world/replies.ts';
 import { messagesOf, readTicket } from '#test/world/rows.ts';
-import { createAssistedMailbox, createTestMailbox, createWorld } from '#test/world/world.ts';
+import { createPerson, createTickets } from '#test/world/ticket-acts.ts';
+import { createAssistedMailbox, createWorld } from '#test/world/world.ts';
 import { executeTicketAct } from './execute-act.ts';
 import { recordingAct, replyAndRecord } from './record-act.ts';
 import { startTicketAct } from './start-act.ts';
-import { deleteOldTicketActs, sweepTicketActs } from './sweep-acts.ts';
 import { getTicketAct, listTicketActs } from './ticket-acts.ts';
 import { undoReplyAct, undoTicketAct } from './undo-act.ts';
 
@@ -32,25 +27,6 @@ beforeAll(async () => {
   system = test_.ctx;
 });
 afterAll(() => test_.close());
-
-async function createPerson(mailboxIds: string[] | null = null): Promise<Ctx> {
-  const email = `${randomUUID()}@shop.example`;
-  const name = `Mia ${email.slice(0, 8)}`;
-  const { id } = await createUser(system, { email, name, role: 'member', mailbox_ids: mailboxIds });
-  return withActor(system, { type: 'user', id, name, role: 'member', mailboxIds });
-}
-
-const nTimes = <T>(n: number, make: () => T) => Array.from({ length: n }, make);
-
-async function createTickets(howMany: number) {
-  const mailbox = await createTestMailbox(system, { address: `${randomUUID()}@shop.example` });
-  const worlds = [];
-  for (let at = 0; at < howMany; at += 10)
-    worlds.push(
-      ...(await Promise.all(nTimes(Math.min(10, howMany - at), () => createWorld(system, { mailbox })))),
-    );
-  return { mailbox, worlds, ids: worlds.map(({ ticketId }) => ticketId) };
-}
 
 async function doToMany(ctx: Ctx, input: Parameters<typeof startTicketAct>[1]) {
   const { id } = await startTicketAct(ctx, input);
@@ -73,8 +49,8 @@ async function undoLast(ctx: Ctx) {
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 test('an act on many does each ticket as a single act does, in the name of who asked', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(3);
+  const ctx = await createPerson(system);
+  const { ids } = await createTickets(system, 3);
   const [first = ''] = ids;
   await closeTicket(system, first);
   const act = await doToMany(ctx, { act: { kind: 'close' }, ticket_ids: ids });
@@ -86,8 +62,8 @@ test('an act on many does each ticket as a single act does, in the name of who a
 });
 
 test('an act on what matches takes the tickets of that moment, but for the named exceptions', async () => {
-  const ctx = await createPerson();
-  const { mailbox, ids } = await createTickets(4);
+  const ctx = await createPerson(system);
+  const { mailbox, ids } = await createTickets(system, 4);
   const filter = { status: 'active', mailbox: mailbox.id } as const;
   expect(await countTickets(ctx, filter)).toBe(4);
   const { id } = await startTicketAct(ctx, {
@@ -103,7 +79,7 @@ test('an act on what matches takes the tickets of that moment, but for the named
 });
 
 test('each kind of act on many is undone as a whole', async () => {
-  const ctx = await createPerson();
+  const ctx = await createPerson(system);
   const { assistantId } = await createAssistedMailbox(system);
   const acts: TicketAct[] = [
     { kind: 'close', resolution: 'Settled.' },
@@ -114,7 +90,7 @@ test('each kind of act on many is undone as a whole', async () => {
     { kind: 'move', assistant_id: assistantId },
   ];
   for (const act of acts) {
-    const { ids } = await createTickets(2);
+    const { ids } = await createTickets(system, 2);
     for (const id of ids) await updateTicket(system, id, { tags: ['billing'], priority: 'low' });
     const state = async (id: string) => {
       const { version, updated_at, ...ticket } = await getTicket(ctx, id);
@@ -130,9 +106,9 @@ test('each kind of act on many is undone as a whole', async () => {
 });
 
 test('an undo leaves what somebody else has changed since, and says who did', async () => {
-  const ctx = await createPerson();
-  const other = await createPerson();
-  const { ids } = await createTickets(3);
+  const ctx = await createPerson(system);
+  const other = await createPerson(system);
+  const { ids } = await createTickets(system, 3);
   const [first = '', second = ''] = ids;
   const { id } = await doToMany(ctx, { act: { kind: 'close' }, ticket_ids: ids });
   await reopenTicket(other, first);
@@ -146,9 +122,9 @@ test('an undo leaves what somebody else has changed since, and says who did', as
 });
 
 test('an undo leaves what somebody else has set to the same again', async () => {
-  const ctx = await createPerson();
-  const other = await createPerson();
-  const { ids } = await createTickets(1);
+  const ctx = await createPerson(system);
+  const other = await createPerson(system);
+  const { ids } = await createTickets(system, 1);
   const [id = ''] = ids;
   await recordingAct(ctx, id, (ctx) => updateTicket(ctx, id, { priority: 'high' }));
   await updateTicket(other, id, { priority: 'urgent' });
@@ -158,16 +134,16 @@ test('an undo leaves what somebody else has set to the same again', async () => 
 });
 
 test('what an act on many has not reached when it is undone is not done any more', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(3);
+  const ctx = await createPerson(system);
+  const { ids } = await createTickets(system, 3);
   const { id } = await startTicketAct(ctx, { act: { kind: 'close' }, ticket_ids: ids });
   expect(await undoMany(ctx, id)).toMatchObject({ status: 'undone', done: 0, undone: 0, skipped: 3 });
   for (const ticketId of ids) expect(await readTicket(ctx, ticketId)).toMatchObject({ status: 'open' });
 });
 
 test('a person’s last twenty acts are undone one by one, the newest first', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(2);
+  const ctx = await createPerson(system);
+  const { ids } = await createTickets(system, 2);
   const [one = '', two = ''] = ids;
   await recordingAct(ctx, one, (ctx) => updateTicket(ctx, one, { subject: 'Renamed', tags: ['old'] }));
   for (let at = 0; at < 9; at += 1) {
@@ -187,9 +163,9 @@ test('a person’s last twenty acts are undone one by one, the newest first', as
 });
 
 test('an act is its owner’s alone, and is undone once', async () => {
-  const ctx = await createPerson();
-  const other = await createPerson();
-  const { ids } = await createTickets(1);
+  const ctx = await createPerson(system);
+  const other = await createPerson(system);
+  const { ids } = await createTickets(system, 1);
   const [id = ''] = ids;
   await recordingAct(ctx, id, (ctx) => closeTicket(ctx, id));
   const [act] = await listTicketActs(ctx, { limit: 1 });
@@ -199,8 +175,8 @@ test('an act is its owner’s alone, and is undone once', async () => {
 });
 
 test('a reply is an act that is undone until it leaves, by whichever door', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(2);
+  const ctx = await createPerson(system);
+  const { ids } = await createTickets(system, 2);
   const [one = '', two = ''] = ids;
   const messageId = await replyAndRecord(ctx, one, { body: 'It comes tomorrow.' });
   expect(await listTicketActs(ctx, { undoable: true, limit: 1 })).toMatchObject([
@@ -215,8 +191,8 @@ test('a reply is an act that is undone until it leaves, by whichever door', asyn
 });
 
 test('of the drafts only those are approved whose shown version is still the present one', async () => {
-  const ctx = await createPerson();
-  const { worlds } = await createTickets(3);
+  const ctx = await createPerson(system);
+  const { worlds } = await createTickets(system, 3);
   const drafts = [];
   for (const world of worlds) drafts.push({ id: await proposeReply(system, world), version: 1, shown: 1 });
   await editDraft(system, present(drafts[1]).id, { body: 'Something else.' });
@@ -231,47 +207,10 @@ test('of the drafts only those are approved whose shown version is still the pre
   ).rejects.toMatchObject({ code: 'invalid' });
 });
 
-test('an act on many goes on where a worker stopped, and does nothing twice', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(6);
-  const { id } = await startTicketAct(ctx, {
-    act: { kind: 'tag', add: ['later'], remove: [] },
-    ticket_ids: ids,
-  });
-  const stopped = new AbortController();
-  stopped.abort();
-  await executeTicketAct(system, { actId: id }, { signal: stopped.signal });
-  expect(await getTicketAct(ctx, id)).toMatchObject({ waiting: 6 });
-  await Promise.all([executeTicketAct(system, { actId: id }), executeTicketAct(system, { actId: id })]);
-  expect(await getTicketAct(ctx, id)).toMatchObject({ status: 'finished', done: 6 });
-  for (const ticketId of ids)
-    expect((await listEvents(system, { ticketId, type: 'ticket.tagged' })).length).toBe(1);
-});
-
-test('an act whose job was lost is woken, and an old one is deleted with its tickets’ rows', async () => {
-  const ctx = await createPerson();
-  const { ids } = await createTickets(1);
-  const [row] = await system.db
-    .insert(ticketActs)
-    .values({ userId: ctx.actor.id, act: { kind: 'close' }, bulk: true, status: 'queued' })
-    .returning();
-  const { id } = present(row);
-  await system.db.insert(ticketActItems).values({ actId: id, ticketId: present(ids[0]) });
-  expect(await sweepTicketActs(system)).toBe(1);
-  expect(await sweepTicketActs(system)).toBe(0);
-  await executeTicketAct(system, { actId: id });
-  await system.db
-    .update(ticketActs)
-    .set({ createdAt: new Date(Date.now() - 31 * 86_400_000) })
-    .where(eq(ticketActs.id, id));
-  expect(await deleteOldTicketActs(system)).toBe(1);
-  await expect(getTicketAct(ctx, id)).rejects.toMatchObject({ code: 'not_found' });
-});
-
 test('an act on many reaches no ticket out of reach, and none once its owner is disabled', async () => {
-  const { mailbox, ids } = await createTickets(1);
-  const { ids: foreign, mailbox: closed } = await createTickets(1);
-  const ctx = await createPerson([mailbox.id]);
+  const { mailbox, ids } = await createTickets(system, 1);
+  const { ids: foreign, mailbox: closed } = await createTickets(system, 1);
+  const ctx = await createPerson(system, [mailbox.id]);
   const close = { kind: 'close' } as const;
   await expect(startTicketAct(ctx, { act: close, ticket_ids: [...ids, ...foreign] })).rejects.toMatchObject({
     code: 'not_found',
@@ -289,23 +228,4 @@ test('an act on many reaches no ticket out of reach, and none once its owner is 
     skipped: 1,
     exceptions: [{ reason: 'forbidden' }],
   });
-});
-
-test('a thousand are closed while mail comes in, and the counts are right', {
-  timeout: 120_000,
-}, async () => {
-  const ctx = await createPerson();
-  const { mailbox } = await createTickets(1000);
-  const filter = { status: 'active', mailbox: mailbox.id } as const;
-  const startedAt = Date.now();
-  const { id } = await startTicketAct(ctx, { act: { kind: 'close' }, filter });
-  const arriving = async () => {
-    for (let at = 0; at < 10; at += 1)
-      await receiveMail(system, { from: `new-${at}@customer.example`, to: mailbox.address });
-  };
-  await Promise.all([executeTicketAct(system, { actId: id }), arriving()]);
-  console.log(`1,000 closed beside 10 mails in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
-  expect(await getTicketAct(ctx, id)).toMatchObject({ status: 'finished', done: 1000, skipped: 0 });
-  expect(await countTickets(ctx, filter)).toBe(10);
-  expect(await countTickets(ctx, { status: 'closed', mailbox: mailbox.id })).toBe(1000);
 });

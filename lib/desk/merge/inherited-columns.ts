@@ -5,8 +5,8 @@ import { needState } from '#lib/tickets/undo-snapshot.ts';
 import type { Pair } from './pair.ts';
 
 /**
- * What the other ticket takes over so that nothing waits unseen: it is as active and as urgent as either was, and keeps
- * its own assignee and reason to need a person before it takes those of the merged one.
+ * What the other ticket takes over so that nothing waits unseen: it is as active and as urgent as either was. Where it
+ * has no assignee, or no reason to need a person, it takes those of the merged one.
  */
 export function inheritedColumns(ctx: Ctx, { from, into }: Pair) {
   const status = inheritedStatus(ctx, { from, into });
