@@ -1,3 +1,4 @@
+import compileMessage from 'icu-minify/compile';
 import { createTranslator } from 'use-intl/core';
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
@@ -17,11 +18,14 @@ declare module 'use-intl' {
 
 // Every language has the keys of the English. Its words, from which the types of the values are read, are others.
 const catalogues: Record<Locale, Catalogue> = { en: english, de: german as unknown as Catalogue };
-const translators: Record<Locale, Translator> = { en: makeTranslator('en'), de: makeTranslator('de') };
+const translators = new Map<Locale, Translator>();
+const compiled = new Map<Locale, Catalogue>();
 
 /** Gives the words of one language by their key in the catalogue: `t('signIn.title')`. For the server. */
 export function translatorOf(locale: Locale): Translator {
-  return translators[locale];
+  return remembered(translators, locale, () =>
+    createTranslator({ locale, messages: catalogueOf(locale), timeZone: 'UTC' }),
+  );
 }
 
 /** The parts of a catalogue that a page needs, for its LocaleProvider. */
@@ -29,10 +33,30 @@ export function messagesOf<Part extends keyof Catalogue>(
   locale: Locale,
   parts: Part[],
 ): Pick<Catalogue, Part> {
-  const catalogue = catalogues[locale];
+  const catalogue = catalogueOf(locale);
   return Object.fromEntries(parts.map((part) => [part, catalogue[part]])) as Pick<Catalogue, Part>;
 }
 
-function makeTranslator(locale: Locale): Translator {
-  return createTranslator({ locale, messages: catalogues[locale], timeZone: 'UTC' });
+/** The web's use-intl takes compiled messages alone (next.config.ts); elsewhere it parses those that it is asked for. */
+function catalogueOf(locale: Locale): Catalogue {
+  if (!process.env.NEXT_RUNTIME) return catalogues[locale];
+  return remembered(compiled, locale, () => compileAll(catalogues[locale]) as Catalogue);
+}
+
+type Messages = { readonly [key: string]: string | Messages };
+
+function compileAll(messages: Messages): unknown {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [
+      key,
+      // Copied, because React hands browsers no objects without a prototype, which the compiler makes.
+      typeof message === 'string' ? structuredClone(compileMessage(message)) : compileAll(message),
+    ]),
+  );
+}
+
+function remembered<Value>(kept: Map<Locale, Value>, locale: Locale, make: () => Value): Value {
+  const value = kept.get(locale) ?? make();
+  kept.set(locale, value);
+  return value;
 }

@@ -1,18 +1,22 @@
 'use client';
-import { type CSSProperties, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTicketActs } from '../data/ticket-acts.ts';
 import { setPreference, useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { useListRoute, useNavigate, useShallowRouting } from '../shell/navigation.tsx';
-import { TicketPane } from '../ticket/ticket-pane.tsx';
 import { cn } from '../ui/cn.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { ListPane } from './list-pane.tsx';
 import { type ListRoute, listRouteHref } from './list-route.ts';
 import { NoTicketSelected } from './no-ticket-selected.tsx';
 import { PaneSeparator } from './pane-separator.tsx';
 import { QueueProvider, useQueue } from './queue-context.tsx';
 import { useFocusKeeper } from './use-focus-keeper.ts';
+
+const loadTicketPane = () => import('../ticket/ticket-pane.tsx');
+const TicketPane = dynamic(loadTicketPane);
 
 /** List and ticket side by side; on a phone whichever the URL names. */
 export function TicketsView() {
@@ -38,6 +42,8 @@ function Panes({ route }: { route: ListRoute }) {
   const open = route.number !== null;
   const { user, listWidth } = useAppContext();
   const [width, setWidth] = useState(listWidth);
+  // A list is there first; what shows a ticket is ready before somebody has read down to one.
+  useEffect(() => whenIdle(() => void loadTicketPane()), []);
   useCommand('undo', () =>
     undoLast((ticket) => {
       if (open) navigate(listRouteHref({ ...route, number: ticket.number }));

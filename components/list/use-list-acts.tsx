@@ -6,6 +6,7 @@ import { type BulkAct, useTicketActs } from '../data/ticket-acts.ts';
 import { useTicketActionsOf } from '../data/use-ticket-actions.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import type { ChosenAct, MenuKind } from './act-menu.tsx';
 import { useAfterAct, useQueue } from './queue-context.tsx';
 import type { Selection } from './use-selection.ts';
@@ -44,10 +45,7 @@ export function useListActs(
   );
   const hasSelection = selection.count > 0;
   // Ready before its first key: what is typed next is meant for it.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadMenu(), 500);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => whenIdle(() => void loadMenu()), []);
   const enabled = user.role !== 'viewer' && (onRows || hasSelection);
 
   const actOnAll = (act: BulkAct['act']) => {

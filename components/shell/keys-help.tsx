@@ -6,7 +6,13 @@ import { Keys } from '../ui/keys.tsx';
 import { type KeyGroup, type KeyName, keymap, screenGroup } from './keymap.ts';
 import { commandScreens } from './screens.ts';
 
-export function KeysHelp({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export default function KeysHelp({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
   const t = useTranslations();
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>

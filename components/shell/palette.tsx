@@ -14,7 +14,7 @@ import { useNavigate } from './navigation.tsx';
 
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-export function Palette({ open, onOpenChange }: PaletteProps) {
+export default function Palette({ open, onOpenChange }: PaletteProps) {
   const t = useTranslations('shell');
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>

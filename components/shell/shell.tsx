@@ -1,18 +1,23 @@
 'use client';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { PageLanguage } from '../locale/locale-provider.tsx';
 import { Dialog, Drawer } from '../ui/dialog.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
 import { HealthNotice } from './health-notice.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
 import { OutageNotice } from './outage-notice.tsx';
-import { Palette } from './palette.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TabBadge } from './tab-badge.tsx';
+
+const loadPalette = () => import('./palette.tsx');
+const loadKeysHelp = () => import('./keys-help.tsx');
+const Palette = dynamic(loadPalette, { ssr: false });
+const KeysHelp = dynamic(loadKeysHelp, { ssr: false });
 
 const OpenMenuContext = createContext(() => {});
 /** Opens the sidebar where it does not stand open: on a phone. */
@@ -28,6 +33,8 @@ export function Shell({ children }: { children: ReactNode }) {
     onOpenChange: (on: boolean) => setOpen(on ? part : null),
   });
 
+  // Ready before its key: what is typed next is meant for it.
+  useEffect(() => whenIdle(() => void Promise.all([loadPalette(), loadKeysHelp()])), []);
   useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
   useCommand('help', () => setOpen('help'));
 
@@ -69,8 +76,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <PageLanguage />
       <TabBadge />
       <NavigationCommands />
-      <Palette {...shows('palette')} />
-      <KeysHelp {...shows('help')} />
+      {open === 'palette' ? <Palette {...shows('palette')} /> : null}
+      {open === 'help' ? <KeysHelp {...shows('help')} /> : null}
     </OpenMenuContext>
   );
 }

@@ -16,7 +16,7 @@ import { ContextColumn } from './context-column.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-export function TicketPane({ number, route }: { number: number; route: ListRoute }) {
+export default function TicketPane({ number, route }: { number: number; route: ListRoute }) {
   const t = useTranslations('ticket');
   const { data: ticket, error, isPlaceholderData, refetch } = useTicket(number);
   const back = listRouteHref({ ...route, number: null });

@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
-import { signIn } from 'next-auth/react';
 import { ApiProblem, api, requestOptions, unwrap } from '#components/data/api.ts';
+import { postToAuth } from '#components/data/auth-requests.ts';
 import { parseSignInError, type RefusedSignIn } from '#components/labels/sign-in-errors.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function signInWithPassword(given: {
   password: string;
   code: string;
 }): Promise<RefusedSignIn | null> {
-  return send('credentials', given);
+  return send('callback/credentials', given);
 }
 
 /** The same with a passkey, which the browser asks for. */
@@ -25,7 +25,7 @@ export async function signInWithPasskey(): Promise<RefusedSignIn | null> {
     const assertion = await startAuthentication({
       optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON,
     });
-    return await send('passkey', { assertion: JSON.stringify(assertion) });
+    return await send('callback/passkey', { assertion: JSON.stringify(assertion) });
   } catch (error) {
     if (!(error instanceof ApiProblem)) return { code: 'passkey_unused', retryAfterSeconds: null };
     const seconds = Number(error.facts.retry_after);
@@ -35,8 +35,12 @@ export async function signInWithPasskey(): Promise<RefusedSignIn | null> {
   }
 }
 
-async function send(provider: string, given: Record<string, string>): Promise<RefusedSignIn | null> {
-  const answer = await signIn(provider, { ...given, redirect: false }).catch(() => undefined);
+async function send(
+  action: `callback/${string}`,
+  given: Record<string, string>,
+): Promise<RefusedSignIn | null> {
+  const answer = await postToAuth(action, given).catch(() => null);
   if (!answer) return { code: 'unreachable', retryAfterSeconds: null };
-  return answer.error ? parseSignInError(answer.error) : null;
+  const error = answer.searchParams.get('error');
+  return error ? parseSignInError(error) : null;
 }
