@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { drafts } from '#db/schema/index.ts';
+import { drafts, mergedDrafts, ticketMerges } from '#db/schema/index.ts';
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
@@ -13,8 +13,8 @@ export function assertMayDecide(ctx: Ctx) {
 }
 
 /**
- * Locks a draft for a decision; a superseded one only with `anyway`.
- * @throws Refusal `conflict` when it is decided, `stale` when `ifMatch` is not its version.
+ * Locks a draft for a decision; a superseded one only with `anyway`, and not on a ticket into which its own was merged.
+ * @throws Refusal `conflict` when it is decided or was written for a merged ticket, `stale` when `ifMatch` is not its version.
  */
 export async function lockDecidableDraft(
   ctx: Ctx,
@@ -38,10 +38,35 @@ export async function lockDecidableDraft(
       },
     });
   }
+  if (status === 'superseded' && (await wasWrittenForAnother(ctx, draft))) {
+    throw new Refusal(
+      'conflict',
+      'The draft was written for a ticket that is merged into this one. Ask for a new one.',
+      {
+        facts: { status, messages: await messagesAfter(ctx, ticketId, basedOnMessageId) },
+      },
+    );
+  }
   if (ifMatch !== undefined && ifMatch !== draft.version) {
     throw new Refusal('stale', 'The draft has been edited since you read it.', {
       facts: { version: draft.version, body: draft.body },
     });
   }
   return draft;
+}
+
+/** Whether a merge that stands brought it to its ticket, whose contact may be another than the one it speaks to. */
+async function wasWrittenForAnother(
+  ctx: Ctx,
+  { id, ticketId }: typeof drafts.$inferSelect,
+): Promise<boolean> {
+  const [moved] = await ctx.db
+    .select({ id: ticketMerges.id })
+    .from(mergedDrafts)
+    .innerJoin(ticketMerges, eq(ticketMerges.id, mergedDrafts.mergeId))
+    .where(
+      and(eq(mergedDrafts.draftId, id), ne(mergedDrafts.ticketId, ticketId), isNull(ticketMerges.undoneAt)),
+    )
+    .limit(1);
+  return moved !== undefined;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
 import { listDrafts } from '#lib/drafts/drafts.ts';
+import { approveDraft } from '#lib/drafts/review.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import type { Outcome } from '#lib/outbound/delivery/classify-response.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
@@ -11,7 +12,7 @@ import { calls } from '#test/servers/scripted-model.ts';
 import { openTestAssistant, type TestAssistant } from '#test/world/assistant.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
 import { queueFirstDelivery, sentOutcome } from '#test/world/replies.ts';
-import { deliveriesOf, readDelivery, readRun, readTicket, runsOf } from '#test/world/rows.ts';
+import { deliveriesOf, messagesOf, readDelivery, readRun, readTicket, runsOf } from '#test/world/rows.ts';
 import { mia } from '#test/world/shop.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { mergeTickets } from './merge-tickets.ts';
@@ -69,6 +70,17 @@ test('the assistant reads a ticket anew whose draft a merge has superseded, and 
     expect((await listDrafts(ctx, { ticket, status: 'proposed', limit: 10 })).data).toMatchObject([
       { body: 'Hello.' },
     ]);
+});
+
+test('a draft of a merged ticket is not signed for the other one, however one insists', async () => {
+  const { from, into } = await twoTickets();
+  await house.run(await queuedRun(from), [reply('Hello Ada.')]);
+  const { id } = firstOrThrow((await listDrafts(ctx, { ticket: from, limit: 10 })).data);
+  await mergeTickets(ctx, from, { into });
+  await expect(approveDraft(ctx, id, { anyway: true })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await messagesOf(ctx, into)).not.toContainEqual(expect.objectContaining({ kind: 'outbound' }));
+  await unmergeTicket(ctx, from);
+  expect(await approveDraft(ctx, id, { anyway: true })).toMatch(/^msg_/);
 });
 
 /** A delivery of the first ticket, which is merged while the mail is on its way. */
