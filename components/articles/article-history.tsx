@@ -10,15 +10,15 @@ import { PageLayout } from '../shell/page-layout.tsx';
 import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
+import { ShowMore } from '../ui/show-more.tsx';
 import { ArticleDifferences } from './article-differences.tsx';
 import { useArticleActs } from './use-article-acts.ts';
 
 /** Every version of an article, and what one of them changed. `shown` is a version; the newest unless given. */
 export function ArticleHistory({ id, shown }: { id: string; shown: number | null }) {
   const t = useTranslations('articles.history');
-  const common = useTranslations('common');
   const { data: article } = useArticle(id);
-  const { data, hasNextPage, fetchNextPage } = useArticleVersions(id);
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useArticleVersions(id);
   const versions = data?.pages.flatMap((page) => page.data);
   const current = versions?.find(({ version }) => version === (shown ?? article?.version)) ?? versions?.[0];
   if (!article || !versions || !current) return null;
@@ -37,11 +37,7 @@ export function ArticleHistory({ id, shown }: { id: string; shown: number | null
               <VersionRow key={version.version} version={version} isShown={version === current} />
             ))}
           </ol>
-          {hasNextPage ? (
-            <Button variant="outline" className="mt-3" onClick={() => void fetchNextPage()}>
-              {common('showMore')}
-            </Button>
-          ) : null}
+          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="pt-3" />
         </nav>
         <section aria-labelledby="shown-version">
           <ShownVersion article={article} version={current} before={before} />

@@ -13,6 +13,7 @@ import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { type ArticleFilters, articlesHref } from './article-filters.ts';
 import { ArticleRow, FoundArticleRow } from './article-row.tsx';
 import { ArticleTabs, tabOf } from './article-tabs.tsx';
@@ -130,7 +131,6 @@ function Found({ q }: { q: string }) {
 
 function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
   const t = useTranslations('articles');
-  const common = useTranslations('common');
   const { user } = useAppContext();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useArticleList({
     ...filters,
@@ -157,13 +157,7 @@ function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
           <ArticleRow key={article.id} article={article} />
         ))}
       </ul>
-      {hasNextPage ? (
-        <div className="flex justify-center py-3">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

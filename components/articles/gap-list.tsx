@@ -6,6 +6,7 @@ import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { ArticleTabs } from './article-tabs.tsx';
 import { GapRow } from './gap-row.tsx';
 
@@ -14,7 +15,6 @@ const tabs = [undefined, 'closed', 'dismissed'] as const;
 /** What customers asked and no article answered, with an article proposed for each matter. */
 export function GapList({ filters }: { filters: GapFilters }) {
   const t = useTranslations('articles');
-  const common = useTranslations('common');
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useArticleGaps(filters);
   const gaps = data?.pages.flatMap((page) => page.data);
   return (
@@ -43,13 +43,7 @@ export function GapList({ filters }: { filters: GapFilters }) {
           ))}
         </ul>
       )}
-      {hasNextPage ? (
-        <div className="flex justify-center py-3">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </PageLayout>
   );
 }

@@ -12,13 +12,13 @@ import { Link, useNavigate } from '../shell/navigation.tsx';
 import { DateTime, TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { SplitView, SplitViewRow } from '../ui/split-view.tsx';
 import { HeldHeader } from './held-header.tsx';
 
 /** Whose mail is ignored, who said so, and what was kept out since. */
 export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
   const t = useTranslations('held');
-  const common = useTranslations('common');
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useBlockedSenders();
   const blocks = data?.pages.flatMap((page) => page.data);
   const block = blocks?.find(({ id }) => id === selectedId);
@@ -51,16 +51,7 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
               />
             ))}
           </ul>
-          {hasNextPage ? (
-            <Button
-              variant="muted"
-              className="mb-4 ml-3"
-              disabled={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {common('showMore')}
-            </Button>
-          ) : null}
+          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
         </>
       }
     />

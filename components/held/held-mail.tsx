@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type UnfiledStatus, useRawEmail, useUnfiledMail } from '../data/held.ts';
-import { Button } from '../ui/button.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { SplitView } from '../ui/split-view.tsx';
 import { HeldDetail } from './held-detail.tsx';
 import { HeldHeader } from './held-header.tsx';
@@ -52,16 +52,7 @@ export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId
               />
             ))}
           </ul>
-          {hasNextPage ? (
-            <Button
-              variant="muted"
-              className="mb-4 ml-3"
-              disabled={isFetchingNextPage}
-              onClick={() => void fetchNextPage()}
-            >
-              {t('common.showMore')}
-            </Button>
-          ) : null}
+          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
         </>
       }
     />

@@ -9,12 +9,12 @@ import { EmptyState } from '../list/empty-list.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { NotificationRow } from './notification-row.tsx';
 
 /** What happened that concerns whoever is signed in: each line leads to its ticket, which reads it. */
 export function NotificationList() {
   const t = useTranslations('notifications');
-  const common = useTranslations('common');
   const client = useQueryClient();
   const { notifications: unread } = useCounts();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useNotifications();
@@ -51,13 +51,7 @@ export function NotificationList() {
           ))}
         </ul>
       ) : null}
-      {hasNextPage ? (
-        <div className="flex justify-center py-3">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </PageLayout>
   );
 }

@@ -8,6 +8,7 @@ import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 
 /** Every reply on its way out, and what a person must decide. */
@@ -110,7 +111,6 @@ function Section({ title, list }: { title: string; list: DeliveryList }) {
 }
 
 function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryList }) {
-  const t = useTranslations('common');
   return rows === undefined ? null : (
     <>
       <ul className="mt-2 divide-y border-y">
@@ -118,13 +118,7 @@ function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryLis
           <DeliveryRow key={delivery.id} delivery={delivery} />
         ))}
       </ul>
-      {hasMore ? (
-        <div className="flex justify-center py-3">
-          <Button variant="outline" disabled={isFetching} onClick={more}>
-            {t('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore hasNextPage={hasMore} isFetchingNextPage={isFetching} fetchNextPage={more} />
     </>
   );
 }

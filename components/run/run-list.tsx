@@ -10,6 +10,7 @@ import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { RunRow } from './run-row.tsx';
 import { useRunAgain } from './use-run-again.ts';
 
@@ -58,7 +59,6 @@ function runsHref({ status, assistant }: RunFilters): string {
 
 function Rows({ filters }: { filters: RunFilters }) {
   const t = useTranslations('runs');
-  const common = useTranslations('common');
   const { user } = useAppContext();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useRunList(filters);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -99,13 +99,7 @@ function Rows({ filters }: { filters: RunFilters }) {
           />
         ))}
       </ul>
-      {hasNextPage ? (
-        <div className="flex justify-center py-3">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

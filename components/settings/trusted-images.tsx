@@ -8,12 +8,12 @@ import { queryKeys } from '../data/query-keys.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 /** Whose remote images are shown without asking, since when, and who said so. */
 export function TrustedImages() {
   const t = useTranslations('settings.images');
-  const common = useTranslations('common');
   const client = useQueryClient();
   const { user } = useAppContext();
   const [busy, setBusy] = useState<string | null>(null);
@@ -69,10 +69,8 @@ export function TrustedImages() {
         />
       ))}
       {hasNextPage ? (
-        <li className="py-3 text-center">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
+        <li>
+          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
         </li>
       ) : null}
     </SettingList>

@@ -10,6 +10,7 @@ import { DateTime, TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input, Select, Textarea } from '../../ui/field.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 
@@ -19,7 +20,6 @@ const statuses: SuppressionFilters['status'][] = ['standing', 'lifted', 'all'];
 /** The addresses that no mail goes to, why, and how they come free again. */
 export function Suppressions() {
   const t = useTranslations('settings.suppressions');
-  const common = useTranslations('common');
   const client = useQueryClient();
   const [q, setQ] = useState(useSearchParams().get('q') ?? '');
   const [reason, setReason] = useState<SuppressionFilters['reason']>('');
@@ -98,13 +98,7 @@ export function Suppressions() {
           ))}
         </ul>
       )}
-      {hasNextPage ? (
-        <div className="mt-3 flex justify-center">
-          <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {common('showMore')}
-          </Button>
-        </div>
-      ) : null}
+      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );
 }
