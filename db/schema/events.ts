@@ -22,6 +22,9 @@ export const events = pgTable(
   (t) => [
     index('events_ticket_idx').on(t.ticketId, t.id).where(sql`${t.ticketId} is not null`),
     index('events_type_idx').on(t.type, t.id),
+    index('events_closed_idx')
+      .on(t.createdAt, t.mailboxId, t.actorType, t.actorId)
+      .where(sql`${t.type} = 'ticket.closed'`),
   ],
 );
 

@@ -92,6 +92,10 @@ export const messages = pgTable(
     check('messages_inbound_has_hash', sql`(${t.kind} = 'inbound') = (${t.contentHash} is not null)`),
     check('messages_correspondence_has_id', sql`(${t.kind} = 'note') = (${t.internetMessageId} is null)`),
     index('messages_ticket_idx').on(t.ticketId, t.createdAt, t.id),
+    // Of the reports: who has answered what in a period.
+    index('messages_replies_idx')
+      .on(t.createdAt, t.mailboxId, t.ticketId, t.authorType, t.authorId, t.id)
+      .where(sql`${t.kind} = 'outbound' and ${t.forwardId} is null`),
     index('messages_raw_email_idx').on(t.rawEmailId),
     index('messages_internet_message_id_idx').on(t.internetMessageId),
     index('messages_forward_idx').on(t.forwardId).where(sql`${t.forwardId} is not null`),

@@ -226,6 +226,14 @@ export const drafts = pgTable(
     index('drafts_open_idx').on(t.createdAt, t.id).where(sql`${t.status} = 'proposed'`),
     index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),
     index('drafts_message_idx').on(t.messageId).where(sql`${t.messageId} is not null`),
+    // Of the reports: what became of the drafts of a period, and who signed in it.
+    index('drafts_outcome_idx').on(t.createdAt, t.status, t.reviewedByType, t.ticketId),
+    index('drafts_edited_idx')
+      .on(t.createdAt, t.ticketId)
+      .where(sql`${t.status} = 'approved' and ${t.body} <> ${t.proposedBody}`),
+    index('drafts_reviewed_idx')
+      .on(t.reviewedAt, t.status, t.reviewedByType, t.reviewedById, t.ticketId)
+      .where(sql`${t.reviewedAt} is not null`),
     index('drafts_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -169,7 +169,32 @@ export const tickets = pgTable(
       .where(sql`${t.language} is null and ${t.languageDetectedAt} is null`),
     index('tickets_continues_idx').on(t.continuesTicketId).where(sql`${t.continuesTicketId} is not null`),
     index('tickets_merged_into_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
+    // Of the reports, which read a period of all tickets out of these alone.
+    index('tickets_created_idx').on(t.createdAt, t.mailboxId, t.mergedIntoId, t.lastInboundAt),
+    index('tickets_first_reply_idx')
+      .on(t.firstReplyAt, t.mailboxId)
+      .where(sql`${t.firstReplyAt} is not null`),
+    index('tickets_closed_idx').on(t.closedAt, t.mailboxId).where(sql`${t.closedAt} is not null`),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
+  ],
+);
+
+/** Every change of a ticket's status, kept by a trigger; opening it is its `createdAt`. Reports count the backlog by it. */
+export const ticketStatusChanges = pgTable(
+  'ticket_status_changes',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    mailboxId: id('mbx')('mailbox_id').notNull(),
+    before: ticketStatus('before').notNull(),
+    after: ticketStatus('after').notNull(),
+    changedAt: at('changed_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    index('ticket_status_changes_changed_idx').on(t.changedAt, t.mailboxId, t.before, t.after),
+    index('ticket_status_changes_ticket_idx').on(t.ticketId),
   ],
 );
 

@@ -22,6 +22,9 @@ export const deskRequests: Record<string, RequestMaker> = {
   'POST /saved-replies/{id}/render': onSavedReply('/render', forTicket),
   'POST /saved-replies/{id}/apply': onSavedReply('/apply', forTicket),
 
+  'GET /reports/overview': onReport(''),
+  'GET /reports/overview/csv': onReport('/csv', '&table=mailboxes'),
+
   'GET /views': async (subject) => {
     await addView(subject);
     return { path: '/views' };
@@ -46,6 +49,13 @@ export const deskRequests: Record<string, RequestMaker> = {
   'PATCH /views/{id}': onView({ name: 'Renamed', filter: { assignee: 'none' } }),
   'DELETE /views/{id}': onView(),
 };
+
+function onReport(path: string, query = ''): RequestMaker {
+  return async (subject) => {
+    await createCanaryTicket(subject);
+    return { path: `/reports/overview${path}?from=2026-01-01&to=2026-01-31&zone=Europe/Berlin${query}` };
+  };
+}
 
 async function addView({ ctx, mailbox, canary }: Subject): Promise<string> {
   const view = { name: `Of ${canary}`, mailbox_id: mailbox.id, filter: { tag: canary.slice(0, 60) } };

@@ -1,0 +1,43 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { drafts, messages, tickets } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Period } from './period.ts';
+import type { Answerer } from './schema.ts';
+
+/** What a part of a report is read for. */
+export type ReportScope = { period: Period; mailbox?: string };
+
+/** A mailbox's rows: within the actor's reach, and of the mailbox that was asked for. */
+export function ofMailboxes(ctx: Ctx, { mailbox }: ReportScope, column: PgColumn): SQL {
+  const asked = mailbox === undefined ? sql`true` : sql`${column} = ${sql.param(mailbox, column)}`;
+  return sql`(${withinReach(ctx, column) ?? sql`true`} and ${asked})`;
+}
+
+/** The moment lies in the period or the one before. */
+export const inEither = (column: PgColumn, { startBefore, end }: Period) =>
+  sql`${column} >= ${startBefore}::timestamptz and ${column} < ${end}::timestamptz`;
+
+/** The moment lies in the period. */
+export const inPeriod = (column: PgColumn, { start, end }: Period) =>
+  sql`${column} >= ${start}::timestamptz and ${column} < ${end}::timestamptz`;
+
+/** Whether it lies in the period rather than in the one before. */
+export const isCurrent = (column: PgColumn, { start }: Period) => sql`${column} >= ${start}::timestamptz`;
+
+/** A ticket in which a person has written to us: not one of robots alone, nor one that was merged into another. */
+export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.lastInboundAt} is not null)`;
+
+/** The first answer of a ticket and the draft that it was, if any, for `answererOf`. */
+export const withFirstAnswer = sql`
+  left join ${messages} on ${messages.ticketId} = ${tickets.id} and ${messages.createdAt} = ${tickets.firstReplyAt}
+    and ${messages.kind} = 'outbound' and ${messages.forwardId} is null
+  left join ${drafts} on ${drafts.messageId} = ${messages.id} and ${drafts.status} = 'approved'`;
+
+/** Who signed the first answer. A person who countersigns owns the words; a rule leaves them the assistant's. */
+export const answererOf = sql<Answerer>`case
+  when ${drafts.reviewedByType} = 'user' then 'countersigned'
+  when ${messages.authorType} = 'user' then 'people'
+  when ${messages.authorType} in ('assistant', 'system') then 'assistant'
+  else 'programs' end`;
