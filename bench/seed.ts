@@ -75,6 +75,8 @@ function statements(count: number) {
    select distinct on (f.id) uuidv7(), f.id, f.run_id, 'Iris', m.id, case when f.status = 'open' then 'proposed' else 'approved' end::draft_status,
           'Your parcel left on Monday.', 'Your parcel left on Monday.', 0.7, f.begun
      from filling f join messages m on m.ticket_id = f.id where f.n % 2 = 0`,
+    `insert into ticket_status_changes (ticket_id, mailbox_id, before, after, changed_at)
+   select id, mailbox_id, 'open', status, last_message_at from tickets where status in ('closed', 'snoozed')`,
     `insert into ticket_reads (user_id, ticket_id, read_at)
    select u.id, f.id, f.last_at from filling f cross join (select id from users limit 1) u where f.n % 10 <> 0`,
     `insert into tags (name) values ('delivery'), ('returns'), ('invoice'), ('damage'), ('wholesale') on conflict do nothing`,

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { deskLocale } from '#app/server/desk-locale.ts';
+import { deskTimeZone } from '#app/server/desk-time-zone.ts';
 import { currentSettings } from '#app/server/own-settings.ts';
 import { currentActor } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
@@ -99,12 +100,11 @@ async function appContextValue(stored: Stored): Promise<AppContextValue> {
   const request = await headers();
   const browser = request.get('user-agent') ?? '';
   const kept = await cookies();
-  const timeZone = kept.get('cs_tz')?.value;
   return {
     user: { id, name, role, reachesAll: mailboxIds === null },
     listWidth: Number.parseInt(kept.get(`cs_list_width_${id}`)?.value ?? '', 10) || null,
     isMac: /Mac|iPhone|iPad/.test(browser),
-    timeZone: timeZone && isTimeZone(timeZone) ? timeZone : 'UTC',
+    timeZone: await deskTimeZone(),
     language: stored.chosenLanguage ?? firstLanguage(request.get('accept-language')),
     renderedAt: new Date().toISOString(),
     ...stored,
@@ -115,13 +115,4 @@ async function appContextValue(stored: Stored): Promise<AppContextValue> {
 function firstLanguage(accepted: string | null): string {
   const code = /^\s*([a-z]{2})(?![a-z])/i.exec(accepted ?? '')?.[1]?.toLowerCase() ?? 'en';
   return isLanguageCode(code) ? code : 'en';
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -57,6 +57,7 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
   '/tickets/[number]': ticketExamples,
   '/outbox': () => ({ all: '/outbox?show=all' }),
   '/held': () => ({ ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
+  '/reports': () => ({ 'last week': '/reports?period=last-week' }),
   '/sandbox/[id]': firstOf('/caught-mails', '/sandbox'),
   '/runs/[id]': firstOf('/runs', '/runs'),
   '/articles': () => ({ 'review due': '/articles?review=due' }),

@@ -34,6 +34,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Summary of a ticket', path: foreign, act: scrollTo('Summary') },
     { title: 'Language of a ticket', path: foreign, act: click('Language: German'), only: ['light'] },
     { title: 'Article gap', path: '/articles/gaps', act: expand, whole: true },
+    { title: 'Report as tables', path: '/reports?period=30-days', act: showTables, whole: true },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New saved reply', path: '/settings/saved-replies', act: click('New saved reply') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
@@ -91,6 +92,12 @@ async function select(page: Page) {
     await bar.waitFor({ timeout: 500 }).catch(() => {});
   }
   for (const nth of [1, 2, 3]) await page.getByRole('checkbox').nth(nth).check({ force: true });
+}
+
+/** Every chart as its table. */
+async function showTables(page: Page) {
+  for (const button of await page.getByRole('button', { name: /^Table of/ }).all()) await button.click();
+  await page.getByRole('table').first().waitFor({ timeout: 5_000 });
 }
 
 function scrollTo(region: string) {

@@ -1,6 +1,7 @@
 import type { EventNoun } from '#lib/platform/event-types.ts';
 import type { ArticleFilters } from '../articles/article-filters.ts';
 import type { TicketFilters } from '../list/list-route.ts';
+import type { ReportAsked } from '../reports/report-filters.ts';
 
 /** The name of everything the browser holds, so that a live event knows what it makes stale. */
 export const queryKeys = {
@@ -69,6 +70,7 @@ export const queryKeys = {
     ['suppressions', filters] as const,
   trustedImages: ['trusted-images'] as const,
   savedReplies: (query: { q?: string; mailbox?: string }) => ['saved-replies', query] as const,
+  report: (asked: ReportAsked) => ['report', asked] as const,
   health: ['health'] as const,
 };
 

@@ -1,6 +1,7 @@
 import {
   Activity,
   BookOpen,
+  ChartColumn,
   CircleCheck,
   FlaskConical,
   Hand,
@@ -94,6 +95,11 @@ const list = [
   { path: '/articles/imports/[id]' },
   { path: '/articles/[id]' },
   { path: '/articles/[id]/history' },
+  {
+    path: '/reports',
+    command: { keys: 'g w' },
+    sidebar: { section: 'foot', icon: ChartColumn },
+  },
   {
     path: '/settings/[part]',
     href: '/settings/mailboxes',

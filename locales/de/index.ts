@@ -22,6 +22,7 @@ import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
 import { queue } from './queue.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
@@ -59,6 +60,7 @@ export const german: TranslationOf<typeof english> = {
   password,
   presence,
   queue,
+  reports,
   review,
   run,
   runs,

@@ -13,6 +13,7 @@ export const screens: TranslationOf<typeof english> = {
     '/sandbox': 'Sandbox',
     '/runs': 'Läufe',
     '/articles': 'Artikel',
+    '/reports': 'Berichte',
     '/settings/[part]': 'Einstellungen',
     '/sign-in': 'Anmelden',
     '/forgot-password': 'Passwort vergessen',
@@ -44,6 +45,7 @@ export const screens: TranslationOf<typeof english> = {
     '/articles/new': 'Artikel schreiben',
     '/articles/gaps': 'Zu den Artikellücken',
     '/articles/import': 'Artikel importieren',
+    '/reports': 'Zu den Berichten',
     '/settings/[part]': 'Zu den Einstellungen',
   },
 };

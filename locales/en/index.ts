@@ -20,6 +20,7 @@ import { outbox } from './outbox.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
 import { queue } from './queue.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
@@ -58,6 +59,7 @@ export const english = {
   password,
   presence,
   queue,
+  reports,
   review,
   run,
   runs,

@@ -11,6 +11,7 @@ export const screens = {
     '/sandbox': 'Sandbox',
     '/runs': 'Runs',
     '/articles': 'Articles',
+    '/reports': 'Reports',
     '/settings/[part]': 'Settings',
     '/sign-in': 'Sign in',
     '/forgot-password': 'Forgot your password',
@@ -42,6 +43,7 @@ export const screens = {
     '/articles/new': 'Write an article',
     '/articles/gaps': 'Go to article gaps',
     '/articles/import': 'Import articles',
+    '/reports': 'Go to reports',
     '/settings/[part]': 'Go to settings',
   },
 } as const;

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { deskLocale } from '#app/server/desk-locale.ts';
+import { MoreMessages } from '#components/locale/locale-provider.tsx';
+import { messagesOf } from '#locales/translator.ts';
+
+export default async function ReportsLayout({ children }: { children: ReactNode }) {
+  const locale = await deskLocale();
+  return <MoreMessages messages={messagesOf(locale, ['reports'])}>{children}</MoreMessages>;
+}

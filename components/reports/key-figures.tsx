@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl';
+import type { Report } from '#lib/desk/reports/schema.ts';
+import { useReportWords, useRunsCost } from './use-report-words.ts';
+
+type Figure = { name: string; value: string; change: string; detail?: string };
+
+/** The figures that one looks at first, each with how it was in the period before. */
+export function KeyFigures({ report }: { report: Report }) {
+  const t = useTranslations('reports');
+  const figures = useFigures(report);
+  return (
+    <dl
+      aria-label={t('keyFigures')}
+      className="mb-8 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-4"
+    >
+      {figures.map(({ name, value, change, detail }) => (
+        <div key={name} className="min-w-0">
+          <dt className="text-muted text-small">{name}</dt>
+          <dd>
+            <span className="block font-semibold text-title tabular-nums">{value}</span>
+            <span className="block text-muted text-small">{change}</span>
+            {detail ? <span className="block text-muted text-small">{detail}</span> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useFigures({ totals: now, totals_before: before }: Report): Figure[] {
+  const t = useTranslations('reports');
+  const words = useReportWords();
+  const cost = useRunsCost();
+  const change = (a: number | null, b: number | null, say: (amount: number) => string) => {
+    if (a === null || b === null) return t('noBefore');
+    if (a === b) return t('same');
+    return a > b ? t('more', { amount: say(a - b) }) : t('less', { amount: say(b - a) });
+  };
+  const counted = (name: string, a: number | null, b: number | null) => ({
+    name,
+    value: words.count(a),
+    change: change(a, b, words.count),
+  });
+  const timed = (name: string, a: typeof now.resolutions, b: typeof now.resolutions) => ({
+    name,
+    value: words.time(a.median_seconds),
+    change: change(a.median_seconds, b.median_seconds, words.time),
+    ...(a.p90_seconds === null ? {} : { detail: t('p90', { time: words.time(a.p90_seconds) }) }),
+  });
+  const { accepted, proposed } = now.drafts;
+  return [
+    counted(t('arrivals'), now.arrivals, before.arrivals),
+    counted(t('backlog'), now.backlog, before.backlog),
+    timed(t('firstAnswer'), now.first_answers, before.first_answers),
+    timed(t('resolution'), now.resolutions, before.resolutions),
+    counted(t('replies'), now.replies, before.replies),
+    {
+      name: t('accepted'),
+      value: words.share(accepted, proposed),
+      change: t('draftsOf', { accepted, proposed }),
+    },
+    {
+      name: t('cost'),
+      value: cost(now.runs),
+      change: `${t('columns.before')}: ${cost(before.runs)}`,
+      ...(now.runs.runs_of_unknown_cost > 0
+        ? { detail: t('unknownCost', { count: now.runs.runs_of_unknown_cost }) }
+        : {}),
+    },
+  ];
+}
