@@ -12,6 +12,8 @@ CREATE INDEX "ticket_status_changes_changed_idx" ON "ticket_status_changes" USIN
 CREATE INDEX "ticket_status_changes_ticket_idx" ON "ticket_status_changes" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "events_closed_idx" ON "events" USING btree ("created_at","mailbox_id","actor_type","actor_id") WHERE "events"."type" = 'ticket.closed';--> statement-breakpoint
 CREATE INDEX "messages_replies_idx" ON "messages" USING btree ("created_at","mailbox_id","ticket_id","author_type","author_id","id") WHERE "messages"."kind" = 'outbound' and "messages"."forward_id" is null;--> statement-breakpoint
+DROP INDEX "drafts_message_idx";--> statement-breakpoint
+CREATE INDEX "drafts_message_idx" ON "drafts" USING btree ("message_id","status","reviewed_by_type") WHERE "drafts"."message_id" is not null;--> statement-breakpoint
 CREATE INDEX "drafts_outcome_idx" ON "drafts" USING btree ("created_at","status","reviewed_by_type","ticket_id");--> statement-breakpoint
 CREATE INDEX "drafts_edited_idx" ON "drafts" USING btree ("created_at","ticket_id") WHERE "drafts"."status" = 'approved' and "drafts"."body" <> "drafts"."proposed_body";--> statement-breakpoint
 CREATE INDEX "drafts_reviewed_idx" ON "drafts" USING btree ("reviewed_at","status","reviewed_by_type","reviewed_by_id","ticket_id") WHERE "drafts"."reviewed_at" is not null;--> statement-breakpoint

@@ -60,7 +60,9 @@ export function HourChart({ label, hours }: { label: string; hours: Report['hour
               className="fill-text"
               fillOpacity={shade(arrivals)}
             >
-              <title>{t('atHour', { day: words.weekday(weekday), hour: String(hour), count: arrivals })}</title>
+              <title>
+                {t('atHour', { day: words.weekday(weekday), hour: String(hour), count: arrivals })}
+              </title>
             </Bar>
           ))}
         </g>

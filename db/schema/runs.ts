@@ -225,7 +225,9 @@ export const drafts = pgTable(
     uniqueIndex('drafts_one_open_key').on(t.ticketId).where(sql`${t.status} = 'proposed'`),
     index('drafts_open_idx').on(t.createdAt, t.id).where(sql`${t.status} = 'proposed'`),
     index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),
-    index('drafts_message_idx').on(t.messageId).where(sql`${t.messageId} is not null`),
+    index('drafts_message_idx')
+      .on(t.messageId, t.status, t.reviewedByType)
+      .where(sql`${t.messageId} is not null`),
     // Of the reports: what became of the drafts of a period, and who signed in it.
     index('drafts_outcome_idx').on(t.createdAt, t.status, t.reviewedByType, t.ticketId),
     index('drafts_edited_idx')

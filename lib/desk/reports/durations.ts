@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { tickets, ticketTags } from '#db/schema/index.ts';
+import { messages, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { Answerer, Duration } from './schema.ts';
 import {
@@ -32,32 +32,36 @@ type Row = {
 
 /** From a ticket's arrival to its first answer, of the tickets that were answered first in the period. */
 export function readFirstAnswers(ctx: Ctx, scope: ReportScope): Promise<Durations> {
-  return readDurations(ctx, scope, tickets.firstReplyAt);
+  return readDurations(ctx, scope, {
+    until: tickets.firstReplyAt,
+    written: inEither(messages.createdAt, scope.period),
+  });
 }
 
 /** From a ticket's arrival to its last closing, of the tickets that were closed in the period and are closed still. */
 export function readResolutions(ctx: Ctx, scope: ReportScope): Promise<Durations> {
-  return readDurations(ctx, scope, tickets.closedAt);
+  const written = sql`${messages.createdAt} < ${scope.period.end}::timestamptz`;
+  return readDurations(ctx, scope, { until: tickets.closedAt, written });
 }
 
 async function readDurations(
   ctx: Ctx,
   scope: ReportScope,
-  until: typeof tickets.firstReplyAt | typeof tickets.closedAt,
+  { until, written }: { until: typeof tickets.firstReplyAt | typeof tickets.closedAt; written: SQL },
 ): Promise<Durations> {
   const rows = await ctx.db.execute<Row>(sql`
     with measured as materialized (
       select ${tickets.id} as id, ${tickets.mailboxId} as mailbox_id, ${isCurrent(until, scope.period)} as current,
-        case when ${tickets.firstReplyAt} is null then 'unanswered' else ${answererOf} end as answerer,
-        extract(epoch from ${until} - ${tickets.createdAt})::float8 as seconds
-      from ${tickets} ${withFirstAnswer}
+        (case when ${tickets.firstReplyAt} is null then 'unanswered' else ${answererOf} end) collate "C" as answerer,
+        date_part('epoch', ${until} - ${tickets.createdAt}) as seconds
+      from ${tickets} ${withFirstAnswer(written)}
       where ${inEither(until, scope.period)} and ${isCounted} and ${ofMailboxes(ctx, scope, tickets.mailboxId)}
     )
-    select current, answerer, 'mbx_' || replace(mailbox_id::text, '-', '') as mailbox_id, null as tag, ${figures}
+    select current, answerer, 'mbx_' || replace(mailbox_id::text, '-', '') as mailbox_id, null::text as tag, ${figures}
     from measured group by grouping sets ((current), (current, answerer), (current, mailbox_id))
     union all
-    select true, null, null, ${ticketTags.tag}, ${figures}
-    from measured join ${ticketTags} on ${ticketTags.ticketId} = measured.id where current group by ${ticketTags.tag}`);
+    select true, null, null, ${ticketTags.tag} collate "C", ${figures}
+    from measured join ${ticketTags} on ${ticketTags.ticketId} = measured.id where current group by 4`);
   const current = rows.filter((row) => row.current);
   const isWhole = ({ answerer, mailbox_id, tag }: Row) =>
     answerer === null && mailbox_id === null && tag === null;

@@ -29,10 +29,13 @@ export const isCurrent = (column: PgColumn, { start }: Period) => sql`${column} 
 /** A ticket in which a person has written to us: not one of robots alone, nor one that was merged into another. */
 export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.lastInboundAt} is not null)`;
 
-/** The first answer of a ticket and the draft that it was, if any, for `answererOf`. */
-export const withFirstAnswer = sql`
+/**
+ * The first answer of a ticket and the draft that it was, if any, for `answererOf`. `written` bounds when it was written:
+ * what it says follows from the ticket's row, but only so are the answers read out of their index.
+ */
+export const withFirstAnswer = (written: SQL) => sql`
   left join ${messages} on ${messages.ticketId} = ${tickets.id} and ${messages.createdAt} = ${tickets.firstReplyAt}
-    and ${messages.kind} = 'outbound' and ${messages.forwardId} is null
+    and ${messages.kind} = 'outbound' and ${messages.forwardId} is null and ${written}
   left join ${drafts} on ${drafts.messageId} = ${messages.id} and ${drafts.status} = 'approved'`;
 
 /** Who signed the first answer. A person who countersigns owns the words; a rule leaves them the assistant's. */
