@@ -9,11 +9,12 @@ import { testWithRelayAndModel } from './support/test.ts';
 const test = testWithRelayAndModel();
 
 /** A key figure: its name, its value, and what is said of it. */
-const figure = (page: Page, name: string) =>
-  page
+function figure(page: Page, name: string) {
+  return page
     .getByRole('main')
     .locator('dl > div')
     .filter({ has: page.getByText(name, { exact: true }) });
+}
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).first();
 
 async function expectNoViolations(page: Page) {

@@ -15,7 +15,8 @@ export function FigureTable({ label, columns, rows }: ReportTableProps) {
   if (rows.length === 0) return <p className="py-2 text-muted">{t('emptyTable')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section aria-label={label} tabIndex={0} className="max-h-96 overflow-auto">
+    // biome-ignore lint/a11y/useSemanticElements: figures are no fields
+    <div role="group" aria-label={label} tabIndex={0} className="max-h-96 overflow-auto">
       <table className="w-full text-control tabular-nums">
         <thead className="text-left text-muted text-small">
           <tr>
@@ -53,6 +54,6 @@ export function FigureTable({ label, columns, rows }: ReportTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -9,21 +9,20 @@ export function KeyFigures({ report }: { report: Report }) {
   const t = useTranslations('reports');
   const figures = useFigures(report);
   return (
-    <dl
-      aria-label={t('keyFigures')}
-      className="mb-8 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-4"
-    >
-      {figures.map(({ name, value, change, detail }) => (
-        <div key={name} className="min-w-0">
-          <dt className="text-muted text-small">{name}</dt>
-          <dd>
-            <span className="block font-semibold text-title tabular-nums">{value}</span>
-            <span className="block text-muted text-small">{change}</span>
-            {detail ? <span className="block text-muted text-small">{detail}</span> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={t('keyFigures')}>
+      <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-4">
+        {figures.map(({ name, value, change, detail }) => (
+          <div key={name} className="min-w-0">
+            <dt className="text-muted text-small">{name}</dt>
+            <dd>
+              <span className="block font-semibold text-title tabular-nums">{value}</span>
+              <span className="block text-muted text-small">{change}</span>
+              {detail ? <span className="block text-muted text-small">{detail}</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -5,5 +5,5 @@ import { messagesOf } from '#locales/translator.ts';
 
 export default async function ReportsLayout({ children }: { children: ReactNode }) {
   const locale = await deskLocale();
-  return <MoreMessages messages={messagesOf(locale, ['reports'])}>{children}</MoreMessages>;
+  return <MoreMessages messages={messagesOf(locale, ['reports', 'runs'])}>{children}</MoreMessages>;
 }

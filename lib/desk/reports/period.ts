@@ -50,8 +50,10 @@ export function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
 
 const dayMs = 24 * 3600 * 1000;
 const countDays = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1;
-const shiftDay = (day: string, by: number) =>
-  new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
+
+function shiftDay(day: string, by: number): string {
+  return new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
+}
 
 /** By name only: PostgreSQL and JavaScript read an offset such as +02:00 each in another sense. */
 function isZone(zone: string): boolean {

@@ -16,12 +16,14 @@ export function ofMailboxes(ctx: Ctx, { mailbox }: ReportScope, column: PgColumn
 }
 
 /** The moment lies in the period or the one before. */
-export const inEither = (column: PgColumn, { startBefore, end }: Period) =>
-  sql`${column} >= ${startBefore}::timestamptz and ${column} < ${end}::timestamptz`;
+export function inEither(column: PgColumn, { startBefore, end }: Period): SQL {
+  return sql`${column} >= ${startBefore}::timestamptz and ${column} < ${end}::timestamptz`;
+}
 
 /** The moment lies in the period. */
-export const inPeriod = (column: PgColumn, { start, end }: Period) =>
-  sql`${column} >= ${start}::timestamptz and ${column} < ${end}::timestamptz`;
+export function inPeriod(column: PgColumn, { start, end }: Period): SQL {
+  return sql`${column} >= ${start}::timestamptz and ${column} < ${end}::timestamptz`;
+}
 
 /** Whether it lies in the period rather than in the one before. */
 export const isCurrent = (column: PgColumn, { start }: Period) => sql`${column} >= ${start}::timestamptz`;
@@ -33,10 +35,12 @@ export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.last
  * The first answer of a ticket and the draft that it was, if any, for `answererOf`. `written` bounds when it was written:
  * what it says follows from the ticket's row, but only so are the answers read out of their index.
  */
-export const withFirstAnswer = (written: SQL) => sql`
+export function withFirstAnswer(written: SQL): SQL {
+  return sql`
   left join ${messages} on ${messages.ticketId} = ${tickets.id} and ${messages.createdAt} = ${tickets.firstReplyAt}
     and ${messages.kind} = 'outbound' and ${messages.forwardId} is null and ${written}
   left join ${drafts} on ${drafts.messageId} = ${messages.id} and ${drafts.status} = 'approved'`;
+}
 
 /** Who signed the first answer. A person who countersigns owns the words; a rule leaves them the assistant's. */
 export const answererOf = sql<Answerer>`case
