@@ -11,6 +11,7 @@ import {
   rawEmails,
   relays,
   ticketMoves,
+  ticketStatusChanges,
   tickets,
   trackedLinks,
 } from '#db/schema/index.ts';
@@ -71,6 +72,19 @@ test('a migration of a filled database loses no row', async () => {
   const { counted_links: trackedLinks, ...others } = rowsBefore;
   expect(await rowsOf(db)).toMatchObject({ ...others, tracked_links: trackedLinks });
   await db.end();
+});
+
+test('a ticket that was closed or snoozed before has that change of its status, by which the backlog is counted', async () => {
+  const { db } = test_.ctx;
+  const left = await db
+    .select({ ticketId: tickets.id, after: tickets.status })
+    .from(tickets)
+    .where(inArray(tickets.status, ['closed', 'snoozed']))
+    .orderBy(asc(tickets.id));
+  expect(left.length).toBeGreaterThan(0);
+  const { ticketId, after } = ticketStatusChanges;
+  const kept = await db.select({ ticketId, after }).from(ticketStatusChanges).orderBy(asc(ticketId));
+  expect(kept).toEqual(left);
 });
 
 test('a renamed column or table keeps its data', async () => {

@@ -25,7 +25,7 @@ export function FigureTable({ label, columns, rows }: ReportTableProps) {
                 key={column}
                 scope="col"
                 className={cn(
-                  'sticky top-0 bg-background py-1.5 pr-4 font-normal last:pr-0',
+                  'sticky top-0 bg-surface py-1.5 pr-4 font-normal last:pr-0',
                   at > 0 && 'text-right',
                 )}
               >

@@ -57,7 +57,7 @@ function useTables(report: Report): Listed[] {
       words.time(row.resolution_median_seconds),
     ],
   });
-  const timed = [t('columns.by'), t('columns.count'), t('columns.median'), t('columns.p90')];
+  const timed = [t('columns.count'), t('columns.median'), t('columns.p90')];
   const grouped = (['arrivals', 'answered', 'firstAnswer', 'resolved', 'resolution'] as const).map((name) =>
     t(`columns.${name}`),
   );
@@ -67,8 +67,8 @@ function useTables(report: Report): Listed[] {
   });
   const unknown = [totals, before].map(({ runs }) => words.count(runs.runs_of_unknown_cost));
   return [
-    { table: 'first_answers', columns: timed, rows: durations(report.first_answers) },
-    { table: 'resolutions', columns: timed, rows: durations(report.resolutions) },
+    { table: 'first_answers', columns: [t('columns.by'), ...timed], rows: durations(report.first_answers) },
+    { table: 'resolutions', columns: [t('columns.firstBy'), ...timed], rows: durations(report.resolutions) },
     {
       table: 'people',
       columns: [t('columns.person'), t('columns.replies'), t('columns.signed'), t('columns.closed')],

@@ -8,7 +8,6 @@ const day = 24 * hour;
 
 /** How the figures of a report are said: counts, shares, spans of time, days. */
 export function useReportWords() {
-  const t = useTranslations('reports');
   const locale = useLocale();
   return useMemo(() => {
     const dates = locale === 'en' ? 'en-GB' : locale;
@@ -28,13 +27,13 @@ export function useReportWords() {
     return {
       count: (value: number | null) => (value === null ? '–' : count.format(value)),
       share: (part: number, whole: number) => (whole === 0 ? '–' : percent.format(part / whole)),
-      time: (seconds: number | null) => (seconds === null ? t('none') : spanWords(seconds, unit)),
+      time: (seconds: number | null) => (seconds === null ? '–' : spanWords(seconds, unit)),
       day: (value: string) => short.format(new Date(value)),
       fullDay: (value: string) => long.format(new Date(value)),
       /** 1 is Monday: the first of 2024 was one. */
       weekday: (number: number) => weekdayName.format(new Date(Date.UTC(2024, 0, number))),
     };
-  }, [locale, t]);
+  }, [locale]);
 }
 
 /** What runs cost: never nothing when a price is not known. */

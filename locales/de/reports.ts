@@ -58,6 +58,7 @@ export const reports: TranslationOf<typeof english> = {
     backlog: 'Bestand',
     weekday: 'Wochentag',
     by: 'Unterschrieben von',
+    firstBy: 'Zuerst beantwortet von',
     count: 'Tickets',
     median: 'Median',
     p90: '9 von 10 binnen',

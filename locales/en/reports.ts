@@ -56,6 +56,7 @@ export const reports = {
     backlog: 'Backlog',
     weekday: 'Weekday',
     by: 'Signed by',
+    firstBy: 'Answered first by',
     count: 'Tickets',
     median: 'Median',
     p90: '9 of 10 within',
