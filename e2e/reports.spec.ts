@@ -27,14 +27,10 @@ test('the report of the week counts the mails of this test, as charts, tables an
   product,
 }) => {
   await signIn(page, product);
-  for (const [from, subject] of [
-    ['ada', 'The first tent'],
-    ['ben', 'The second tent'],
-    ['cy', 'The third tent'],
-  ])
+  const mails = { ada: 'The first tent', ben: 'The second tent', cy: 'The third tent' };
+  for (const [from, subject] of Object.entries(mails))
     await sendMail(product, { from: `${from}@customer.example`, subject, text: `About ${subject}.` });
-  for (const subject of ['The first tent', 'The second tent', 'The third tent'])
-    await expect(rowOf(page, subject)).toBeVisible();
+  for (const subject of Object.values(mails)) await expect(rowOf(page, subject)).toBeVisible();
   await product.api.post('/tickets/1001/reply', { body: 'It left on Monday.' });
   await product.api.post('/tickets/1002/close');
 
