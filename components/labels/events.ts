@@ -227,6 +227,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.unlinked': ({ other }) => ({ key: 'unlinked', ticket: other.number }),
   'ticket.unmerged': (merge, { event }) => merged('unmerged', merge, event.ticket_id),
   'ticket.updated': null,
+  'ticket.withdrawn': () => line('withdrawn'),
   'ticket.woken': ({ cause }) =>
     cause === 'asked' || cause === 'undone' ? line('woken') : line('wokenItself', { cause }),
 

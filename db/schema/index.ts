@@ -26,6 +26,7 @@ export * from './second-factors.ts';
 export * from './ticket-acts.ts';
 export * from './tickets.ts';
 export * from './undo.ts';
+export * from './unsent-mails.ts';
 export * from './unsent-texts.ts';
 export * from './users.ts';
 export * from './views.ts';

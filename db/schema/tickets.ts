@@ -103,6 +103,10 @@ export const tickets = pgTable(
     lastInboundAt: at('last_inbound_at'),
     /** Who wrote the newest correspondence, kept by triggers: counting reads it of every ticket. Null without any. */
     lastWriter: text('last_writer', { enum: ['contact', 'us'] }),
+    /** When the mail that opened it was taken back before it left. Nobody heard of it, so no list shows it. */
+    withdrawnAt: at('withdrawn_at'),
+    /** Of the program that opened it by a mail of ours. */
+    clientId: text('client_id'),
     createdAt: createdAt(),
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     version: integer('version').notNull().default(1),
@@ -112,6 +116,8 @@ export const tickets = pgTable(
     uniqueIndex('tickets_reply_token_key').on(t.replyToken),
     check('tickets_snoozed_has_until', sql`(${t.status} = 'snoozed') = (${t.snoozedUntil} is not null)`),
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check('tickets_withdrawn_is_closed', sql`${t.withdrawnAt} is null or ${t.status} = 'closed'`),
+    uniqueIndex('tickets_client_id_key').on(t.clientId).where(sql`${t.clientId} is not null`),
     check('tickets_merged_is_closed', sql`${t.mergedIntoId} is null or ${t.status} = 'closed'`),
     check(
       'tickets_needs_person_whole',

@@ -90,6 +90,8 @@ export const undoSnapshots = pgTable(
     leftAssigneeId: id('usr')('left_assignee_id').references(() => users.id),
     /** The tags that the reply added. */
     addedTags: text('added_tags').array().notNull().default(sql`'{}'`),
+    /** The reply is the mail that opened its ticket. */
+    openedTicket: boolean('opened_ticket').notNull().default(false),
     /** What the reply was written as, in Markdown. */
     body: text('body'),
     /** Whether its writer let it carry the earlier mail. */

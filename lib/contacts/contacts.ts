@@ -86,7 +86,7 @@ function select(ctx: Ctx) {
       name: contacts.name,
       replyTo: contacts.replyTo,
       createdAt: contacts.createdAt,
-      tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${tickets.mergedIntoId} is null and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`})`,
+      tickets: sql<number>`(select count(*)::int from ${tickets} where ${tickets.contactId} = ${contacts.id} and ${tickets.mergedIntoId} is null and ${tickets.withdrawnAt} is null and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`})`,
       suppressed: suppressions.reason,
     })
     .from(contacts)

@@ -8,11 +8,11 @@ import { supersedeByReply } from './supersede.ts';
 export function replyToTicket(
   ctx: Ctx,
   ticketId: string,
-  { ifMatch, ...reply }: Reply & { ifMatch?: number },
+  { ifMatch, opensTicket, ...reply }: Reply & { ifMatch?: number; opensTicket?: boolean },
 ): Promise<string> {
   return inTransaction(ctx, async (ctx) => {
     await lockTicket(ctx, ticketId, ifMatch);
-    const messageId = await queueReply(ctx, ticketId, reply);
+    const messageId = await queueReply(ctx, ticketId, reply, { opensTicket });
     await supersedeByReply(ctx, ticketId, messageId);
     await forgetUnsentText(ctx, { ticketId, kind: 'reply' });
     return messageId;

@@ -34,6 +34,8 @@ type Signing = {
   rule?: string;
   /** It asks again what the contact has not answered. */
   isCheckIn?: boolean;
+  /** It is the mail that opened its ticket: taken back, it withdraws the ticket. */
+  opensTicket?: boolean;
   ifMatch?: number;
 };
 
@@ -50,7 +52,7 @@ export async function queueReply(
   ctx: Ctx,
   ticketId: string,
   reply: Reply,
-  { author = authorOf(ctx), rule, isCheckIn = false, ifMatch }: Signing = {},
+  { author = authorOf(ctx), rule, isCheckIn = false, opensTicket = false, ifMatch }: Signing = {},
 ): Promise<string> {
   assertScope(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
@@ -111,7 +113,7 @@ export async function queueReply(
     await recordUses(ctx, { messageId, mailboxId: ticket.mailboxId, ids: savedReplyIds });
     const applied = await applyAfterReply(ctx, ticket, reply);
     const asWritten = { body: reply.body, quote: reply.quote !== false };
-    await saveSnapshot(ctx, messageId, { before: ticket, ...applied, written: asWritten });
+    await saveSnapshot(ctx, messageId, { before: ticket, ...applied, opensTicket, written: asWritten });
     return messageId;
   });
 }

@@ -254,6 +254,7 @@ const eventTypes = {
     because: text.optional(),
   }),
   'ticket.updated': ticketChange({ delivery_id: text, because: text }),
+  'ticket.withdrawn': ticketChange({ before: status, message_id: text }),
   'ticket.woken': ticketChange(reopened),
 
   'ticket_act.finished': { ...ticketAct, done: number, skipped: number },

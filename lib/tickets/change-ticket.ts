@@ -51,7 +51,10 @@ export async function mergedRefusal(
   });
 }
 
-/** Updates a locked ticket, increments its version and records the event. */
+/**
+ * Updates a locked ticket, increments its version and records the event. Whatever happens to a withdrawn ticket brings it
+ * back to the lists.
+ */
 export async function changeTicket<Type extends TicketEventType>(
   ctx: Ctx,
   ticket: TicketRecord,
@@ -61,7 +64,7 @@ export async function changeTicket<Type extends TicketEventType>(
   const after = firstOrThrow(
     await ctx.db
       .update(tickets)
-      .set({ ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
+      .set({ withdrawnAt: null, ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
       .where(eq(tickets.id, ticket.id))
       .returning(),
   );

@@ -20,8 +20,10 @@ export async function openTicket(
     /** The older ticket that this one continues. */
     continuesTicketId?: string | null;
     at: Date;
-    /** When the contact wrote; unset for automatic mail. */
+    /** When the contact wrote; unset for automatic mail, and when we write first. */
     lastInboundAt?: Date;
+    /** Of the program that opens it. */
+    clientId?: string;
   },
 ): Promise<TicketRecord> {
   const { at, ...columns } = input;

@@ -218,6 +218,9 @@ export const ticketSchema = z
       .object({ id: z.string(), number: z.number().int() })
       .nullable()
       .describe('The ticket that it was merged into, which holds its entries; null otherwise.'),
+    withdrawn_at: when
+      .nullable()
+      .describe('When the mail that opened it was taken back before it left; no list has it then.'),
     version: z.number().int(),
   })
   .meta({ id: 'Ticket' });

@@ -15,7 +15,11 @@ export type Tag = z.infer<typeof tagSchema>;
  */
 export async function listTags(ctx: Ctx): Promise<Tag[]> {
   const uses = count(tickets.id);
-  const bears = and(eq(tickets.id, ticketTags.ticketId), isNull(tickets.mergedIntoId));
+  const bears = and(
+    eq(tickets.id, ticketTags.ticketId),
+    isNull(tickets.mergedIntoId),
+    isNull(tickets.withdrawnAt),
+  );
   const query = ctx.db.select({ name: tags.name, tickets: uses }).from(tags).$dynamic();
   const used =
     ctx.actor.mailboxIds === null

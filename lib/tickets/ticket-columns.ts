@@ -84,6 +84,7 @@ export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: Ti
       mergedIntoId === null || mergedIntoNumber === null
         ? null
         : { id: mergedIntoId, number: mergedIntoNumber },
+    withdrawn_at: ticket.withdrawnAt?.toISOString() ?? null,
     version: ticket.version,
   };
 }

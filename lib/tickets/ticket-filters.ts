@@ -67,7 +67,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
   return and(
     withinReach(ctx, tickets.mailboxId),
     query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
-    mergedFilter(query),
+    listedFilter(query),
     query.statuses
       ? inArray(tickets.status, query.statuses.split(',') as TicketStatus[])
       : statusFilter(query.status),
@@ -90,12 +90,12 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
   );
 }
 
-/** A merged ticket is found by its id or number, and by programs that ask what has changed. */
-function mergedFilter({ ids, updated_after, q = '' }: TicketFilters): SQL | undefined {
+/** A merged or withdrawn ticket is found by its id or number, and by programs that ask what has changed. */
+function listedFilter({ ids, updated_after, q = '' }: TicketFilters): SQL | undefined {
   if (ids || updated_after) return undefined;
   const number = /^#?(\d{1,15})$/.exec(q.trim())?.[1];
-  const notMerged = isNull(tickets.mergedIntoId);
-  return number ? or(notMerged, eq(tickets.number, Number(number))) : notMerged;
+  const isListed = and(isNull(tickets.mergedIntoId), isNull(tickets.withdrawnAt));
+  return number ? or(isListed, eq(tickets.number, Number(number))) : isListed;
 }
 
 type TicketStatus = (typeof tickets.$inferSelect)['status'];

@@ -23,6 +23,15 @@ export const ticketRequests: Record<string, RequestMaker> = {
     await createCanaryTicket(subject);
     return { path: `/tickets?q=${subject.canary}` };
   },
+  'POST /tickets': async ({ mailbox, canary }) => ({
+    path: '/tickets',
+    body: {
+      mailbox_id: mailbox.id,
+      to: [{ address: `${uniqueName()}@${canary}.example`, name: 'Ada' }],
+      subject: `About ${canary}`,
+      body: 'Your parcel has come back to us.',
+    },
+  }),
   'GET /tickets/count': async () => ({ path: '/tickets/count?status=all' }),
   'GET /ticket-acts': async (subject) => {
     await closeAsCaller(subject);

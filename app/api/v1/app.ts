@@ -32,6 +32,7 @@ import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
 import { modelServers } from './routes/model-servers.ts';
 import { modelTexts } from './routes/model-texts.ts';
+import { newTickets } from './routes/new-tickets.ts';
 import { notifications } from './routes/notifications.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
@@ -84,6 +85,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
 
   return withUploads
     .route('/', tickets)
+    .route('/', newTickets)
     .route('/', ticketContact)
     .route('/', ticketActions)
     .route('/', ticketActRoutes)

@@ -150,6 +150,7 @@ function isOwnOrListing(route: string): boolean {
     'PATCH /me',
     'DELETE /sessions',
     'PUT /me/unsent-texts/{ticketId}/{kind}',
+    'PUT /me/unsent-mail',
     'PUT /tickets/{id}/presence',
     'DELETE /tickets/{id}/presence',
     'POST /me/notifications/read',

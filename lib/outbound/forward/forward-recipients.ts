@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
-import { contacts, imapAccounts, type MailAddress } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { contacts, type MailAddress } from '#db/schema/index.ts';
 import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
-import { plainAddress } from '#lib/mail/headers/reply-token.ts';
-import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { assertLeavesDesk } from '../reply/assert-leaves-desk.ts';
 
 export type ForwardRecipient = { address: string; name?: string | null };
 
@@ -31,7 +30,7 @@ export async function forwardRecipients(
   if (people.size > maxRecipients)
     throw new Refusal('invalid', `A forward goes to at most ${maxRecipients} people.`);
   await assertNotContact(ctx, ticket, people);
-  for (const address of people.keys()) await assertNotOurs(ctx, address);
+  for (const address of people.keys()) await assertLeavesDesk(ctx, address, 'forward');
   return [...people.values()];
 }
 
@@ -42,18 +41,4 @@ async function assertNotContact(ctx: Ctx, { contactId }: TicketRecord, people: M
     .where(eq(contacts.id, contactId));
   if (contact && people.has(contact.address.toLowerCase()))
     throw new Refusal('invalid', `${contact.address} is the contact of this ticket. Reply instead.`);
-}
-
-async function assertNotOurs(ctx: Ctx, address: string) {
-  const plain = plainAddress(address);
-  const [account] = await ctx.db
-    .select({ id: imapAccounts.id })
-    .from(imapAccounts)
-    .where(eq(sql`lower(${imapAccounts.username})`, plain))
-    .limit(1);
-  if (account || (await findMailboxByAddress(ctx, plain)))
-    throw new Refusal(
-      'invalid',
-      `Mail to ${address} arrives at this desk, so the forward would open a ticket of its own. Choose another address.`,
-    );
 }

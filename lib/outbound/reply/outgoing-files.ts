@@ -1,11 +1,12 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
-import { attachments, messages } from '#db/schema/index.ts';
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
+import { attachments, messages, tickets } from '#db/schema/index.ts';
 import { readBlobStart } from '#lib/files/blobs.ts';
 import { ownUploads } from '#lib/files/uploads.ts';
 import { detectType } from '#lib/mail/mime/detect-type.ts';
 import { imagesIn } from '#lib/mail/reply/markdown.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 import type { StoredFile } from '#lib/tickets/attach-stored.ts';
 
 export type OutgoingFile = StoredFile & { id: string };
@@ -15,7 +16,7 @@ const displayableTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image
 
 /**
  * Returns the files of a reply: first those in `ids`, then those that its Markdown shows. Each is an upload of the actor
- * or a file from a mail of this ticket. `contentIds` maps what the Markdown shows, by id or by a name among `ids`,
+ * or a file from a mail of this ticket, or of a new mail that the actor took back. `contentIds` maps what the Markdown shows, by id or by a name among `ids`,
  * to its Content-ID on `domain`.
  * @throws Refusal `invalid` for a file that is missing, belongs to somebody else, or cannot be shown.
  */
@@ -78,14 +79,25 @@ function filesOfTicket(ctx: Ctx, ticketId: string, ids: string[]) {
     })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
+    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .where(
       and(
         inArray(
           attachments.id,
           ids.filter((id) => id.startsWith('att_')),
         ),
-        eq(messages.ticketId, ticketId),
+        or(eq(messages.ticketId, ticketId), isOwnWithdrawn(ctx)),
         ne(messages.kind, 'note'),
       ),
     );
+}
+
+/** A new mail that its writer took back goes on with its files, on a ticket of its own. */
+function isOwnWithdrawn(ctx: Ctx) {
+  return and(
+    isNotNull(tickets.withdrawnAt),
+    eq(messages.authorType, ctx.actor.type),
+    eq(messages.authorId, ctx.actor.id ?? ''),
+    withinReach(ctx, tickets.mailboxId),
+  );
 }

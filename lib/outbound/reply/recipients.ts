@@ -10,7 +10,7 @@ export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
   added: string[];
 };
 
-type Wanted = { to?: string; cc?: string[]; bcc?: string[] };
+type Wanted = { to?: string; alsoTo?: MailAddress[]; cc?: string[]; bcc?: string[] };
 type TicketParties = {
   contact: MailAddress;
   /** Where a reply goes unless somebody is named. */
@@ -34,6 +34,7 @@ export function recipientsOf(
     .set(answerAddress.address.toLowerCase(), answerAddress);
   const taken = new Set([mailbox]);
   const added: string[] = [];
+  const names = new Map<string, string>();
   const person = (given: string): MailAddress[] => {
     const address = normalizeAddress(given);
     if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
@@ -44,9 +45,14 @@ export function recipientsOf(
     if (!mayAddRecipients(ctx))
       throw new Refusal('invalid', `${address} is not on this ticket, so no copy can go there.`);
     added.push(address);
-    return [{ name: null, address }];
+    return [{ name: names.get(address) ?? null, address }];
   };
-  const to = person(wanted.to ?? answerAddress.address);
+  for (const { name, address } of wanted.alsoTo ?? [])
+    if (name !== null) names.set(address.toLowerCase(), name);
+  const to = [
+    wanted.to ?? answerAddress.address,
+    ...(wanted.alsoTo ?? []).map(({ address }) => address),
+  ].flatMap(person);
   const cc = (wanted.cc ?? []).flatMap(person);
   const bcc = (wanted.bcc ?? []).flatMap(person);
   return { to, cc, bcc, added };

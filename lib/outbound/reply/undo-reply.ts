@@ -7,12 +7,15 @@ import { changeTicket, statusColumns, type TicketRecord } from '#lib/tickets/cha
 import { correspondenceOf, type Entry } from '#lib/tickets/correspondence.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { changeTags } from '#lib/tickets/update-ticket.ts';
+import { isEmptyTicket } from '#lib/tickets/withdraw-ticket.ts';
 import { deliveryNeed } from '../failures/reopen-ticket.ts';
 import { restoreSnapshot } from './undo-snapshot.ts';
+import { withdrawFirstMail } from './withdraw-first-mail.ts';
 
 /**
  * Undoes what a cancelled reply did to its locked ticket. What somebody has changed since stays. A ticket that was closed
- * while a mail waits for an answer opens again, because closing it relied on this reply.
+ * while a mail waits for an answer opens again, because closing it relied on this reply. Without the mail that opened it,
+ * a ticket on which nothing else stands is withdrawn.
  */
 export async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: string): Promise<void> {
   await reopenReplaced(ctx, messageId);
@@ -23,6 +26,8 @@ export async function undoReply(ctx: Ctx, ticket: TicketRecord, messageId: strin
     await sendJob(ctx, 'drafts.offer_again', { deliveryId: undelivered.id });
   const waits = undelivered !== null || last?.kind === 'inbound';
   const restored = await restoreSnapshot(ctx, ticket, messageId);
+  if (restored.openedTicket && (await isEmptyTicket(ctx, ticket.id)))
+    return withdrawFirstMail(ctx, ticket, messageId);
   const asked = undelivered && ticket.needsPersonKind === null ? needOf(undelivered) : {};
   const status = restored.status ?? (waits && ticket.status === 'closed' ? statusColumns(ctx, 'open') : {});
   const after = status.status ?? ticket.status;

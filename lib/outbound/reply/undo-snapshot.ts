@@ -17,7 +17,7 @@ type Snapshot = typeof undoSnapshots.$inferSelect;
 export async function saveSnapshot(
   ctx: Ctx,
   messageId: string,
-  { before, after, addedTags = [], written }: Replied,
+  { before, after, addedTags = [], opensTicket = false, written }: Replied,
 ): Promise<void> {
   await ctx.db.insert(undoSnapshots).values({
     ...ticketState(before),
@@ -30,10 +30,17 @@ export async function saveSnapshot(
     assigneeId: before.assigneeId,
     leftAssigneeId: after.assigneeId,
     addedTags,
+    openedTicket: opensTicket,
   });
 }
 
-type Replied = { before: TicketRecord; after: TicketRecord; addedTags?: string[]; written: Written };
+type Replied = {
+  before: TicketRecord;
+  after: TicketRecord;
+  addedTags?: string[];
+  opensTicket?: boolean;
+  written: Written;
+};
 
 /** What a reply changed of its ticket; null is what stays as it is now. */
 type Restored = {
@@ -42,9 +49,17 @@ type Restored = {
   assignee: { assigneeId: string | null } | null;
   /** Tags that the ticket did not have before. */
   addedTags: string[];
+  /** There was no ticket before it. */
+  openedTicket: boolean;
 };
 
-const nothingRestored: Restored = { status: null, need: null, assignee: null, addedTags: [] };
+const nothingRestored: Restored = {
+  status: null,
+  need: null,
+  assignee: null,
+  addedTags: [],
+  openedTicket: false,
+};
 
 /**
  * Returns the columns that restore the locked ticket to its state before a cancelled reply, without what somebody has
@@ -66,6 +81,7 @@ export async function restoreSnapshot(ctx: Ctx, ticket: TicketRecord, messageId:
         ? { assigneeId: snapshot.assigneeId }
         : null,
     addedTags: snapshot.addedTags,
+    openedTicket: snapshot.openedTicket,
   };
 }
 
@@ -126,6 +142,7 @@ async function inheritSnapshot(ctx: Ctx, messageId: string, before: Snapshot): P
       ...(later.needsPersonKind === null ? needState(before) : {}),
       ...(later.assigneeId === before.leftAssigneeId ? { assigneeId: before.assigneeId } : {}),
       addedTags: [...new Set([...before.addedTags, ...later.addedTags])],
+      openedTicket: before.openedTicket || later.openedTicket,
     })
     .where(eq(undoSnapshots.messageId, messageId));
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { contacts, mailboxes } from '#db/schema/index.ts';
+import { contacts, type MailAddress, mailboxes } from '#db/schema/index.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { replySubject } from '#lib/mail/headers/reply-subject.ts';
 import { replyBody } from '#lib/mail/reply/reply-body.ts';
@@ -18,6 +18,8 @@ export type ReplyContent = {
   body: string;
   /** Instead of the address that answers go to. */
   to?: string;
+  /** The others whom it goes to, beside the first. */
+  alsoTo?: MailAddress[];
   cc?: string[];
   bcc?: string[];
   /** Uploads of the actor, and files of the ticket. */
@@ -63,7 +65,8 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     domain,
     recipients,
     everybody,
-    subject: replySubject(ticket.subject),
+    // What answers nothing has its subject as it was written.
+    subject: correspondence.length === 0 && ticket.subject ? ticket.subject : replySubject(ticket.subject),
     body,
     history,
     files,
