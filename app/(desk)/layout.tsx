@@ -57,6 +57,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'mail',
         'merge',
         'modelTexts',
+        'newMail',
         'notifications',
         'password',
         'presence',

@@ -11,7 +11,8 @@ import { Field, Input } from '../ui/field.tsx';
 export type SendSchedule = { sendAt: Date; cancelsOnReply: boolean };
 
 type SendLaterDialogProps = {
-  contactName: string;
+  /** Null when there is nobody yet who could write first. */
+  contactName: string | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onSchedule: (later: SendSchedule) => void;
@@ -54,18 +55,20 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
           </li>
         ))}
       </ul>
-      <label className="flex items-start gap-2 border-t pt-3">
-        <input
-          type="checkbox"
-          checked={cancelsOnReply}
-          onChange={(event) => setCancels(event.target.checked)}
-          className="mt-1 accent-(--ink-fill)"
-        />
-        <span>
-          {t('cancels', { contact: contactName })}
-          <span className="block text-muted text-small">{t('cancelsHint')}</span>
-        </span>
-      </label>
+      {contactName === null ? null : (
+        <label className="flex items-start gap-2 border-t pt-3">
+          <input
+            type="checkbox"
+            checked={cancelsOnReply}
+            onChange={(event) => setCancels(event.target.checked)}
+            className="mt-1 accent-(--ink-fill)"
+          />
+          <span>
+            {t('cancels', { contact: contactName })}
+            <span className="block text-muted text-small">{t('cancelsHint')}</span>
+          </span>
+        </label>
+      )}
       <form
         className="flex items-end gap-2 border-t pt-3 max-md:flex-wrap"
         onSubmit={(event) => {

@@ -16,6 +16,8 @@ export const queryKeys = {
   notifications: ['notifications'] as const,
   unsentTexts: (ticketId: string) => ['unsent texts', ticketId] as const,
   unsentReply: (ticketId: string, reply: object) => ['unsent reply', ticketId, reply] as const,
+  unsentMail: ['unsent mail'] as const,
+  foundContacts: (typed: string) => ['contacts', typed] as const,
   presence: ['presence'] as const,
   inlineImage: (id: string) => ['picture', id] as const,
   ticketActs: ['ticket-acts'] as const,

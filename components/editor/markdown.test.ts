@@ -141,6 +141,41 @@ describe('what the editor makes', () => {
     expect(shown(documentToMarkdown(document))).toBe(text);
   });
 
+  const typed = (text: string) =>
+    nodes.doc.create(null, nodes.paragraph.create(null, text ? markdownSchema.text(text) : null));
+  const sign = fc.constantFrom(
+    ...['\\', '`', '``', '*', '**', 'a', 'b ', ' ', '- ', '1. ', '> ', '## ', '.', '(y)', '![', '['],
+  );
+
+  it.each([
+    '\\`a`',
+    'x \\`y\\` z',
+    '\\``a``',
+    '\\**a**',
+    '\\*so\\*',
+    '\\\\*so\\*',
+    '\\[a](https://a.example)',
+    '\\![a](b.png)',
+    '\\- a',
+    '\\\\- a',
+    '1\\. a',
+    '\\> a',
+    '\\##  a',
+    'C:\\new\\*.txt',
+  ])('shows %j as it was typed, with each backslash', (text) => {
+    expect(shown(documentToMarkdown(typed(text)))).toBe(text);
+  });
+
+  it('shows any marks that were typed as text as they were typed', () => {
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 9 }), (signs) => {
+        const text = signs.join('');
+        expect(shown(documentToMarkdown(typed(text)))).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('marks whole words when a part of one is bold', () => {
     const document = nodes.doc.create(
       null,

@@ -46,6 +46,9 @@ export type MountedEditor = WritingHandle & {
   destroy: () => void;
 };
 
+/** In pixels, as high as the acts of a box become on a phone. */
+const barHeight = 96;
+
 /** Puts the editor into a place of the page. It takes Markdown, and what it gives back is what leaves. */
 export function mountEditor(place: HTMLElement, options: EditorOptions): MountedEditor {
   let text = options.text;
@@ -59,6 +62,9 @@ export function mountEditor(place: HTMLElement, options: EditorOptions): Mounted
     }),
     attributes: ({ doc }) => attributesOf(doc, options),
     nodeViews: { image: (node) => imageView(node, options.imageUrl) },
+    // The line that is written stays clear of the acts, which stand over the text's end while it goes on below.
+    scrollMargin: { top: 8, right: 0, bottom: barHeight, left: 0 },
+    scrollThreshold: { top: 0, right: 0, bottom: barHeight, left: 0 },
     transformPastedHTML: cellsApart,
     clipboardTextParser: (pasted) => sliceOf(pasted),
     clipboardTextSerializer: copied,

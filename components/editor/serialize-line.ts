@@ -52,24 +52,29 @@ function escaped(characters: LineCharacter[], isHeading: boolean): string | null
   const lead = isHeading ? '## ' : '';
   const block = isHeading ? 'heading' : 'paragraph';
   let { text, opens } = written(characters);
+  let escapes: ReadonlySet<number> = new Set();
   for (let tries = 0; tries < maxEscapes; tries += 1) {
     if (readsAs(lead + text, block, characters)) return text;
     const [token] = lexMarkdown(lead + text);
-    const at = token?.type === block ? unwantedMark(token, opens) : blockMark(text);
+    const at = token?.type === block ? unwantedMark(token, { opens, escapes }) : blockMark(text);
     if (at === null) return null;
+    const shifted = (places: ReadonlySet<number>) => [...places].map((one) => (one >= at ? one + 1 : one));
     text = `${text.slice(0, at)}\\${text.slice(at)}`;
-    opens = new Set([...opens].map((open) => (open >= at ? open + 1 : open)));
+    opens = new Set(shifted(opens));
+    escapes = new Set([...shifted(escapes), at]);
   }
   return null;
 }
 
-/** Where in the line something is read as a mark that is none: there it needs a backslash. */
-function unwantedMark(block: Token, opens: ReadonlySet<number>): number | null {
+type Wanted = { opens: ReadonlySet<number>; escapes: ReadonlySet<number> };
+
+/** Where in the line something is read as a mark, or a backslash as an escape, that is none: there it needs a backslash. */
+function unwantedMark(block: Token, { opens, escapes }: Wanted): number | null {
   const visit = (tokens: Token[], from: number): number | null => {
     let at = from;
     for (const token of tokens) {
       const isMark = markTypes.has(token.type) && !isBareLink(token);
-      if (isMark && !opens.has(at)) return at;
+      if (isMark ? !opens.has(at) : token.type === 'escape' && !escapes.has(at)) return at;
       const found = isMark ? visit(childrenOf(token), at + (token.type === 'strong' ? 2 : 1)) : null;
       if (found !== null) return found;
       at += token.raw.length;

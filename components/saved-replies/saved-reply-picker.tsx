@@ -4,8 +4,7 @@ import { type RefObject, useDeferredValue, useEffect, useEffectEvent, useRef, us
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { RenderedReply, SavedReply } from '#lib/saved-replies/schema.ts';
-import type { Ticket } from '#lib/tickets/schema.ts';
-import { api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
+import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { useSavedReplies } from '../data/saved-replies.ts';
 import type { WritingHandle } from '../editor/controls.ts';
 import { useCommand } from '../shell/commands.tsx';
@@ -16,16 +15,20 @@ import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import { MacroEffects } from './macro-effects.tsx';
 
+type RenderInput = ApiRequest<(typeof api)['saved-replies'][':id']['render']['$post']>['json'];
+
 type SavedReplyPickerProps = {
-  ticket: Ticket;
+  mailboxId: string;
+  /** What it is filled in for: a ticket, or a new mail. */
+  target: RenderInput;
   /** Where the text goes; it keeps the focus when nothing is chosen. */
   field: RefObject<WritingHandle | null>;
   /** What was chosen, with what it will make of the ticket. */
   onChoose: (rendered: RenderedReply) => void;
 };
 
-/** Finds a saved reply and inserts it as it reads for the ticket. `/` on an empty line opens it. */
-export function SavedReplyPicker({ ticket, field, onChoose }: SavedReplyPickerProps) {
+/** Finds a saved reply and inserts it as it reads for the ticket or the new mail. `/` on an empty line opens it. */
+export function SavedReplyPicker({ mailboxId, target, field, onChoose }: SavedReplyPickerProps) {
   const t = useTranslations('savedReplies.picker');
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -55,7 +58,7 @@ export function SavedReplyPicker({ ticket, field, onChoose }: SavedReplyPickerPr
     try {
       const rendered = await unwrap(
         api['saved-replies'][':id'].render.$post(
-          { param: { id }, json: { ticket_id: ticket.id } },
+          { param: { id }, json: target },
           requestOptions({ idempotencyKey: null }),
         ),
       );
@@ -90,7 +93,7 @@ export function SavedReplyPicker({ ticket, field, onChoose }: SavedReplyPickerPr
         }}
       >
         <Choices
-          ticket={ticket}
+          mailboxId={mailboxId}
           query={query}
           onQueryChange={setQuery}
           onChoose={(one) => void choose(one)}
@@ -101,16 +104,16 @@ export function SavedReplyPicker({ ticket, field, onChoose }: SavedReplyPickerPr
 }
 
 type ChoicesProps = {
-  ticket: Ticket;
+  mailboxId: string;
   query: string;
   onQueryChange: (query: string) => void;
   onChoose: (reply: SavedReply) => void;
 };
 
-function Choices({ ticket, query, onQueryChange, onChoose }: ChoicesProps) {
+function Choices({ mailboxId, query, onQueryChange, onChoose }: ChoicesProps) {
   const t = useTranslations('savedReplies.picker');
   const q = useDeferredValue(query.trim());
-  const { data: replies } = useSavedReplies({ mailbox: ticket.mailbox_id, ...(q ? { q } : {}) });
+  const { data: replies } = useSavedReplies({ mailbox: mailboxId, ...(q ? { q } : {}) });
   return (
     <>
       <Chooser

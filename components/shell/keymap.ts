@@ -2,6 +2,7 @@
 export const keymap = {
   palette: { keys: 'mod+k', group: 'everywhere' },
   help: { keys: '?', group: 'everywhere' },
+  newMail: { keys: 'c', group: 'everywhere' },
   undo: { keys: 'z', group: 'everywhere' },
 
   next: { keys: 'j', group: 'lists' },

@@ -44,6 +44,7 @@ const list = [
     sidebar: { section: 'tickets', icon: Inbox, count: { of: 'unread', label: 'unread' } },
   },
   { path: '/notifications', command: { keys: 'g n' } },
+  { path: '/new' },
   { path: '/inbox/[assistant]' },
   { path: '/tickets/[number]' },
   {

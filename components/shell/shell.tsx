@@ -8,6 +8,7 @@ import { whenIdle } from '../ui/when-idle.ts';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
 import { HealthNotice } from './health-notice.tsx';
+import { useNavigate } from './navigation.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
 import { OutageNotice } from './outage-notice.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
@@ -27,7 +28,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
   const locale = useLocale();
   const [open, setOpen] = useState<'palette' | 'help' | 'menu' | null>(null);
-  const { sandboxCoverage } = useAppContext();
+  const { sandboxCoverage, user } = useAppContext();
+  const navigate = useNavigate();
   const shows = (part: typeof open) => ({
     open: open === part,
     onOpenChange: (on: boolean) => setOpen(on ? part : null),
@@ -37,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => whenIdle(() => void Promise.all([loadPalette(), loadKeysHelp()])), []);
   useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
   useCommand('help', () => setOpen('help'));
+  useCommand('newMail', () => navigate('/new'), user.role !== 'viewer');
 
   return (
     <OpenMenuContext value={() => setOpen('menu')}>

@@ -14,6 +14,7 @@ import { NotificationBell } from './bell.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { NavLink, NavSection } from './nav-link.tsx';
 import { useListRoute } from './navigation.tsx';
+import { NewMailLink } from './new-mail-link.tsx';
 import { OutageNotice } from './outage-notice.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { type SidebarSection, sidebarScreens } from './screens.ts';
@@ -68,6 +69,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
           </Hint>
         </span>
       </div>
+      <NewMailLink onNavigate={onNavigate} />
       <nav
         aria-label={t('shell.places')}
         className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-2 pt-1 pb-4"

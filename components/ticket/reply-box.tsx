@@ -2,6 +2,7 @@
 import { Eye } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { DropOverlay } from '../compose/drop-overlay.tsx';
 import { FileList } from '../compose/file-list.tsx';
 import { FilePicker } from '../compose/file-picker.tsx';
 import { FormattingHelp } from '../compose/formatting-help.tsx';
@@ -88,7 +89,12 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
       tools={
         <>
           <FilePicker onFiles={attach} />
-          <SavedReplyPicker ticket={ticket} field={field} onChoose={macro.add} />
+          <SavedReplyPicker
+            mailboxId={ticket.mailbox_id}
+            target={{ ticket_id: ticket.id }}
+            field={field}
+            onChoose={macro.add}
+          />
           <FormattingHelp />
         </>
       }
@@ -180,14 +186,5 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
         onOpenChange={(now) => setOpen(now ? 'preview' : null)}
       />
     </WritingBox>
-  );
-}
-
-function DropOverlay() {
-  const t = useTranslations('compose.reply');
-  return (
-    <p className="pointer-events-none absolute inset-1 flex items-center justify-center rounded-md border border-ink border-dashed bg-raised font-medium text-ink">
-      {t('drop')}
-    </p>
   );
 }

@@ -5,7 +5,9 @@ import type { Message } from '#lib/tickets/schema.ts';
 import { restoreReplyOptions } from '../compose/use-reply-options.ts';
 import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { queryKeys } from '../data/query-keys.ts';
 import { restoreMacro } from '../saved-replies/use-macro.ts';
+import { useNavigate } from '../shell/navigation.tsx';
 import { replySource, restoreReplyText } from './use-unsent-text.ts';
 
 type TicketRef = { id: string; number: number };
@@ -14,16 +16,21 @@ type TicketRef = { id: string; number: number };
 export function useUndoSend() {
   const client = useQueryClient();
   const t = useTranslations('ticket');
+  const navigate = useNavigate();
   return async (ticket: TicketRef, message: Message) => {
     try {
       const { undone } = await unwrap(
         api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} }),
       );
-      const isForward = message.forward_id !== null;
-      const outcome = isForward ? forwardOutcome(undone) : restoreWords(ticket, message, undone);
+      const outcome = outcomeOf(ticket, message, undone);
       // In the place of the one that is going, it would go with it.
       toast.dismiss(message.id);
       toast(t(`sending.cancelled.${outcome}`));
+      if (outcome === 'newMail') {
+        await client.invalidateQueries({ queryKey: queryKeys.unsentMail });
+        await refreshTicket(client, ticket);
+        return navigate('/new');
+      }
     } catch (error) {
       toast.error(errorMessage(error, t('undoFailed')));
     }
@@ -34,6 +41,12 @@ export function useUndoSend() {
 type Undone = ApiResponse<(typeof api.messages)[':id']['cancel']['$post']>['undone'];
 /** Where the words are now. */
 type Outcome = keyof Messages['ticket']['sending']['cancelled'];
+
+/** The mail that had opened its ticket is the person's new mail again, and its ticket stands in no list. */
+function outcomeOf(ticket: TicketRef, message: Message, undone: Undone): Outcome {
+  if (undone.ticket_withdrawn) return 'newMail';
+  return message.forward_id === null ? restoreWords(ticket, message, undone) : forwardOutcome(undone);
+}
 
 function forwardOutcome({ draft_id: draftId }: Undone): Outcome {
   return draftId ? 'forwardProposed' : 'forward';

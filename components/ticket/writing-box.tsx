@@ -39,7 +39,7 @@ type WritingBoxProps = {
   className?: string;
 };
 
-/** A field for text of any length, with its header above and its actions below. */
+/** A field for text of any length, with its header above and its actions below, which stay in sight. */
 export function WritingBox({
   label,
   placeholder,
@@ -114,7 +114,9 @@ export function WritingBox({
         {tools}
       </FormattingBar>
       {footer}
-      <div className="flex flex-wrap items-center gap-2 px-3 pb-3">{children}</div>
+      <div className="before:-top-3 sticky bottom-0 z-10 flex flex-wrap items-center gap-2 rounded-b-lg bg-raised px-3 pt-0.5 pb-3 before:pointer-events-none before:absolute before:inset-x-0 before:h-3 before:bg-linear-to-t before:from-raised before:to-transparent">
+        {children}
+      </div>
     </form>
   );
 }

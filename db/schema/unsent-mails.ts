@@ -2,6 +2,7 @@ import { integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { at, createdAt, id } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import type { MailAddress } from './messages.ts';
+import type { UnsentOptions } from './unsent-texts.ts';
 import { users } from './users.ts';
 
 /** What goes with a new mail that is not sent yet. */
@@ -10,7 +11,7 @@ export type UnsentMailContent = {
   cc: string[];
   bcc: string[];
   files: { id: string; name: string; type: string; size: number }[];
-  saved_reply_ids: string[];
+  macro?: UnsentOptions['macro'];
 };
 
 /** The new mail that somebody is writing: one each, theirs alone, in every browser of theirs. */

@@ -49,7 +49,7 @@ async function write(changes: Partial<FirstMail> = {}, by = ctx) {
   return { ticketId, message };
 }
 
-const listed = async (ticketId: string) => {
+async function listed(ticketId: string): Promise<boolean> {
   const { data } = await listTickets(ctx, {
     status: 'all',
     mailbox: mailbox.id,
@@ -57,7 +57,7 @@ const listed = async (ticketId: string) => {
     limit: 100,
   });
   return data.some(({ id }) => id === ticketId);
-};
+}
 
 test('a new mail opens a ticket of its contact, leaves as a fresh conversation, and starts no run', async () => {
   const address = uniqueAddress();

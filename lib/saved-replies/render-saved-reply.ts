@@ -10,18 +10,51 @@ import type { RenderedReply, SavedReplyRecord } from './schema.ts';
 /** What placeholders are given by hand, by name. */
 type GivenValues = Record<string, string>;
 
+/** The ticket that it answers, or the new mail that it stands in. */
+export type RenderTarget =
+  | { ticketId: string }
+  | { mailboxId: string; contact: Person | null; subject: string | null };
+type Person = { name: string | null; address: string };
+
 /**
- * A saved reply as it stands in an answer to this ticket. What is not known, empty, or would read as a mark of Markdown
- * stays a placeholder and is named.
+ * A saved reply as it stands in an answer to this ticket, or in a new mail. What is not known, empty, or would read as a
+ * mark of Markdown stays a placeholder and is named.
  * @throws Refusal `not_found` for either out of reach, and for a saved reply of another mailbox.
  */
 export async function renderSavedReply(
   ctx: Ctx,
   id: string,
-  { ticketId, values = {} }: { ticketId: string; values?: GivenValues },
+  { values = {}, ...target }: RenderTarget & { values?: GivenValues },
 ): Promise<RenderedReply> {
   assertScope(ctx, 'read');
   const reply = await readSavedReply(ctx, id);
+  const about = await ('ticketId' in target ? readTicket(ctx, target.ticketId) : readNewMail(ctx, target));
+  if (reply.mailboxId !== null && reply.mailboxId !== about.mailboxId) throw notFound('saved reply');
+  const known: Record<string, string | null> = {
+    'contact.name': personName(about.contact?.name ?? null),
+    'contact.first_name': firstName(about.contact?.name ?? null),
+    'contact.address': about.contact?.address ?? null,
+    'ticket.number': about.number === null ? null : String(about.number),
+    'ticket.subject': about.subject,
+    'user.name': ctx.actor.type === 'user' ? ctx.actor.name : null,
+    'user.first_name': ctx.actor.type === 'user' ? firstName(ctx.actor.name) : null,
+    'mailbox.name': about.mailbox.name,
+    'mailbox.address': about.mailbox.address,
+  };
+  const body = reply.body.replace(placeholder, (raw, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? raw) : (plainValue(known[name]) ?? raw),
+  );
+  return {
+    id: reply.id,
+    body,
+    placeholders: placeholdersIn(body),
+    add_tags: reply.addTags,
+    status: reply.statusAfter,
+    assignee: await assigneeAfter(ctx, reply),
+  };
+}
+
+async function readTicket(ctx: Ctx, ticketId: string) {
   const [ticket] = await ctx.db
     .select({
       number: tickets.number,
@@ -35,29 +68,16 @@ export async function renderSavedReply(
     .innerJoin(mailboxes, eq(mailboxes.id, tickets.mailboxId))
     .where(eq(tickets.id, ticketId));
   if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
-  if (reply.mailboxId !== null && reply.mailboxId !== ticket.mailboxId) throw notFound('saved reply');
-  const known: Record<string, string | null> = {
-    'contact.name': personName(ticket.contact.name),
-    'contact.first_name': firstName(ticket.contact.name),
-    'contact.address': ticket.contact.address,
-    'ticket.number': String(ticket.number),
-    'ticket.subject': ticket.subject,
-    'user.name': ctx.actor.type === 'user' ? ctx.actor.name : null,
-    'user.first_name': ctx.actor.type === 'user' ? firstName(ctx.actor.name) : null,
-    'mailbox.name': ticket.mailbox.name,
-    'mailbox.address': ticket.mailbox.address,
-  };
-  const body = reply.body.replace(placeholder, (raw, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? raw) : (plainValue(known[name]) ?? raw),
-  );
-  return {
-    id: reply.id,
-    body,
-    placeholders: placeholdersIn(body),
-    add_tags: reply.addTags,
-    status: reply.statusAfter,
-    assignee: await assigneeAfter(ctx, reply),
-  };
+  return ticket;
+}
+
+async function readNewMail(ctx: Ctx, mail: Exclude<RenderTarget, { ticketId: string }>) {
+  const [mailbox] = await ctx.db
+    .select({ name: mailboxes.displayName, address: mailboxes.address })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, mail.mailboxId));
+  if (!mailbox || !reaches(ctx.actor, mail.mailboxId)) throw notFound('mailbox');
+  return { ...mail, mailbox, number: null };
 }
 
 /** A value comes from a mail: it must not bring a link, a mark or a further placeholder into our text. */

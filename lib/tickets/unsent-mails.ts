@@ -4,6 +4,7 @@ import { unsentMails } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
+import { unsentMacroSchema } from './unsent-texts.ts';
 
 const fileSchema = z.strictObject({
   id: z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, 'must be an id such as upl_… or att_…'),
@@ -26,7 +27,7 @@ const contentFields = {
   subject: z.string().max(998),
   body: z.string().max(200_000),
   files: z.array(fileSchema).max(50),
-  saved_reply_ids: z.array(z.string().max(60)).max(100),
+  macro: unsentMacroSchema,
 };
 
 /** A new mail as its writer has it so far; without any text, address or file it is taken away. */
@@ -57,7 +58,7 @@ const noMail: UnsentMail = {
   subject: '',
   body: '',
   files: [],
-  saved_reply_ids: [],
+  macro: null,
   version: 0,
   updated_at: null,
 };

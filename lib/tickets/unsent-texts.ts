@@ -9,6 +9,18 @@ import { actingUser } from '#lib/users/user-actor.ts';
 import type { TicketRow } from './schema.ts';
 import { mailboxOfTicket } from './ticket-mailbox.ts';
 
+export const unsentMacroSchema = z
+  .strictObject({
+    saved_reply_ids: z.array(z.string().max(60)).max(100),
+    add_tags: z.array(z.string().max(60)).max(200),
+    status: z.enum(['open', 'in_progress', 'closed']).nullable(),
+    assignee: z
+      .strictObject({ id: z.string().max(60).nullable(), name: z.string().max(500).nullable() })
+      .nullable(),
+  })
+  .nullish()
+  .describe('The saved replies in the text, and what they make of the ticket.');
+
 const unsentOptionsSchema = z.strictObject({
   to: z.string().max(254).nullable(),
   cc: z.array(z.string().max(254)).max(100),
@@ -24,17 +36,7 @@ const unsentOptionsSchema = z.strictObject({
     )
     .max(50),
   quote: z.boolean(),
-  macro: z
-    .strictObject({
-      saved_reply_ids: z.array(z.string().max(60)).max(100),
-      add_tags: z.array(z.string().max(60)).max(200),
-      status: z.enum(['open', 'in_progress', 'closed']).nullable(),
-      assignee: z
-        .strictObject({ id: z.string().max(60).nullable(), name: z.string().max(500).nullable() })
-        .nullable(),
-    })
-    .nullish()
-    .describe('The saved replies in the text, and what they make of the ticket.'),
+  macro: unsentMacroSchema,
 });
 
 /** What a person may keep: an empty text with no options takes it away. */

@@ -6,6 +6,7 @@ export const keys: TranslationOf<typeof english> = {
   titles: {
     palette: 'Alles durchsuchen',
     help: 'Tastenkürzel zeigen',
+    newMail: 'Neue E-Mail schreiben',
     undo: 'Letzte Aktion rückgängig machen',
     next: 'Nächstes',
     previous: 'Voriges',

@@ -18,6 +18,7 @@ export const screens: TranslationOf<typeof english> = {
     '/sign-in': 'Anmelden',
     '/forgot-password': 'Passwort vergessen',
     '/set-password': 'Passwort festlegen',
+    '/new': 'Neue E-Mail',
     '/inbox/[assistant]': 'Eingang eines Assistenten',
     '/tickets/[number]': 'Ticket',
     '/sandbox/[id]': 'Abgefangene E-Mail',

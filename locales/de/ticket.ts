@@ -121,6 +121,7 @@ export const ticket: TranslationOf<typeof english> = {
     cancel: 'Senden abbrechen',
     viewEmail: 'E-Mail ansehen',
     cancelled: {
+      newMail: 'E-Mail abgebrochen. Sie steht wieder hier, und niemand hat sie erhalten.',
       forward: 'Weiterleitung abgebrochen.',
       forwardProposed: 'Weiterleitung abgebrochen. Ihr Vorschlag ist wieder offen.',
       draft: 'Antwort abgebrochen. Ihr Entwurf ist wieder offen.',

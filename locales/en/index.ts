@@ -15,6 +15,7 @@ import { mail } from './mail.ts';
 import { mails } from './mails.ts';
 import { merge } from './merge.ts';
 import { modelTexts } from './model-texts.ts';
+import { newMail } from './new-mail.ts';
 import { notifications } from './notifications.ts';
 import { outbox } from './outbox.ts';
 import { password } from './password.ts';
@@ -54,6 +55,7 @@ export const english = {
   mails,
   merge,
   modelTexts,
+  newMail,
   notifications,
   outbox,
   password,

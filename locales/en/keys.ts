@@ -4,6 +4,7 @@ export const keys = {
   titles: {
     palette: 'Find anything',
     help: 'Show keyboard shortcuts',
+    newMail: 'Write a new email',
     undo: 'Undo the last action',
     next: 'Next',
     previous: 'Previous',

@@ -16,6 +16,7 @@ export const screens = {
     '/sign-in': 'Sign in',
     '/forgot-password': 'Forgot your password',
     '/set-password': 'Set a password',
+    '/new': 'New email',
     '/inbox/[assistant]': 'Inbox of an assistant',
     '/tickets/[number]': 'Ticket',
     '/sandbox/[id]': 'Caught mail',

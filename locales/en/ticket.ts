@@ -118,6 +118,7 @@ export const ticket = {
     cancel: 'Cancel sending',
     viewEmail: 'View email',
     cancelled: {
+      newMail: 'Email cancelled. It’s here again, and nobody received it.',
       forward: 'Forward cancelled.',
       forwardProposed: 'Forward cancelled. Its proposal is open again.',
       draft: 'Reply cancelled. Its draft is open again.',

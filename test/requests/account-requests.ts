@@ -5,7 +5,7 @@ import { notifications, passkeys, recoveryCodes, totpSecrets } from '#db/schema/
 import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
-import { getUnsentMail } from '#lib/tickets/unsent-mails.ts';
+import { forgetUnsentMail } from '#lib/tickets/unsent-mails.ts';
 import { issueChallenge } from '#lib/users/second-factor/challenges.ts';
 import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
 import { relyingParty } from '#lib/users/second-factor/relying-party.ts';
@@ -42,9 +42,9 @@ export const accountRequests: Record<string, RequestMaker> = {
 
   'GET /me/unsent-mail': async () => ({ path: '/me/unsent-mail' }),
   'PUT /me/unsent-mail': async ({ ctx, caller }) => {
-    const { version } = caller.type === 'user' ? await getUnsentMail(withActor(ctx, caller)) : { version: 0 };
-    const content = { mailbox_id: null, to: [], cc: [], bcc: [], files: [], saved_reply_ids: [] };
-    return { path: '/me/unsent-mail', body: { ...content, subject: 'Hello', body: 'It comes', version } };
+    await forgetUnsentMail(withActor(ctx, caller));
+    const content = { mailbox_id: null, to: [], cc: [], bcc: [], files: [] };
+    return { path: '/me/unsent-mail', body: { ...content, subject: 'Hello', body: 'It comes', version: 0 } };
   },
 
   'GET /presence': async () => ({ path: '/presence' }),

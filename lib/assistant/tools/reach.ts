@@ -36,7 +36,14 @@ export async function countOtherTickets(ctx: Ctx, claim: ToolClaim): Promise<num
   const [row] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(tickets)
-    .where(and(sameContact(claim), ne(tickets.id, claim.ticketId), isNull(tickets.mergedIntoId), isNull(tickets.withdrawnAt)));
+    .where(
+      and(
+        sameContact(claim),
+        ne(tickets.id, claim.ticketId),
+        isNull(tickets.mergedIntoId),
+        isNull(tickets.withdrawnAt),
+      ),
+    );
   return row?.count ?? 0;
 }
 

@@ -10,7 +10,8 @@ const quoteStart = /^>+ .*\S/;
 const quoteLine = /^>(?=>*(?: |\n|$)) ?/;
 /** Not a row of dashes, and at most three digits: a year at the beginning of a line is no number of a list. */
 const marker = /^( *)(?:-|(0|[1-9]\d{0,2})\.) (?=\S)(?![- \t]*(?:\n|$))/;
-const escapedMark = /^( {0,3})\\(?=- \S|>+ .*\S|## \S)|^( {0,3}(?:0|[1-9]\d{0,2}))\\(?=\. \S)/;
+/** Of several backslashes the first one counts, and the others are shown. */
+const escapedMark = /^( {0,3})\\(?=\\*(?:- \S|>+ .*\S|## +\S))|^( {0,3}(?:0|[1-9]\d{0,2}))\\(?=\\*\. \S)/;
 
 /** Where a search for the end of fenced code failed: any later one in the same text fails too. */
 type Unclosed = { length: number; width: number };

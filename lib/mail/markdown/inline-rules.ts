@@ -8,6 +8,8 @@ const maxLink = 5000;
 const strong = /^\*\*(?![\s*])(?:[^*]|\*(?!\*)[^*]+\*(?!\*))+?\*\*(?!\*)/;
 const emphasis = /^\*(?![\s*])[^*]+\*(?!\*)/;
 const escapedPair = /^((?:\\\*){1,2})(?![\s\\*])[^\\*]+\1(?!\*)/;
+/** So many that nobody writes more, so that a line of them is read fast. */
+const backslashes = /^\\{1,20}/;
 const code = /^(`)(?![\s`])[^`]*[^\s`]`(?!`)|^(``)(?!`).*?[^`]``(?!`)/;
 const link = /^(!?)\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:<([^<>]+)>|((?:[^()\s<>]|\([^()\s]*\))+))\)/;
 const url = /^https?:\/\/[^\s<>"“”„«»。，、；：！？（）「」『』【】《》]+/iu;
@@ -58,15 +60,22 @@ export function inlineExtensions(): TokenizerExtension[] {
   ];
 }
 
-/** A backslash counts only where a mark would begin without it. */
+/** A backslash counts only where a mark would begin without it. Of several the first one counts, and the others are shown. */
 function readEscape({ src, before }: At): Tokens.Escape | undefined {
-  if (src[0] !== '\\') return;
-  const pair = matchEscapedPair(src, before);
-  if (pair) return { type: 'escape', raw: pair, text: pair.replaceAll('\\', '') };
-  const rest = src.slice(1);
+  const [run] = backslashes.exec(src) ?? [];
+  if (run === undefined) return;
+  const others = run.slice(1);
+  const pair = matchEscapedPair(src.slice(others.length), before);
+  if (pair)
+    return {
+      type: 'escape',
+      raw: others + pair,
+      text: others ? others.slice(1) + pair : pair.replaceAll('\\', ''),
+    };
+  const rest = src.slice(run.length);
   const found = matchEmphasis(rest, before) ?? matchCode(rest, before) ?? matchLink(rest)?.raw;
   const mark = found && /^(?:\*+|`+|!?\[)/.exec(found)?.[0];
-  return mark ? { type: 'escape', raw: `\\${mark}`, text: mark } : undefined;
+  return mark ? { type: 'escape', raw: run + mark, text: others + mark } : undefined;
 }
 
 function readEmphasis({ src, before, lexer }: At): Tokens.Strong | Tokens.Em | undefined {

@@ -60,7 +60,7 @@ export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: stri
     const why = blockedReason(address, { ...mailbox, suppression });
     if (why)
       throw new Refusal('conflict', why, {
-        facts: suppression ? { suppression_id: suppression.id } : {},
+        facts: { address, ...(suppression ? { suppression_id: suppression.id } : {}) },
       });
   }
 }

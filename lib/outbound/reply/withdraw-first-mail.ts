@@ -35,7 +35,7 @@ export async function withdrawFirstMail(ctx: Ctx, ticket: TicketRecord, messageI
       bcc: message.bcc.map(({ address }) => address),
       // A picture that the text shows by its id comes along by itself.
       files: files.filter(({ id }) => !body?.includes(id)),
-      saved_reply_ids: [],
+      macro: null,
     },
   });
 }

@@ -4,6 +4,7 @@ import { undoReplyAct } from '#lib/desk/acts/undo-act.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { getRawBytesOf } from '#lib/inbound/raw/raw-emails.ts';
 import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
+import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { showImages } from '#lib/tickets/show-images.ts';
@@ -67,6 +68,9 @@ const cancelledMessageSchema = messageSchema
       draft_holds_body: z
         .boolean()
         .describe('That draft is the approved one, so it holds the words; otherwise only `body` does.'),
+      ticket_withdrawn: z
+        .boolean()
+        .describe('It had opened its ticket, which no list shows any more. It is your unsent mail again.'),
     }),
   })
   .meta({ id: 'CancelledMessage' });
@@ -161,8 +165,16 @@ export const messages = createRouter()
     async (c) => {
       const { id } = c.req.valid('param');
       const { body, quote, draftId, draftHoldsBody } = await undoReplyAct(c.get('ctx'), id);
-      const undone = { body, quote, draft_id: draftId, draft_holds_body: draftHoldsBody };
-      return c.json({ ...(await getMessage(c.get('ctx'), id)), undone }, 200);
+      const message = await getMessage(c.get('ctx'), id);
+      const { withdrawn_at } = await getTicket(c.get('ctx'), message.ticket_id);
+      const undone = {
+        body,
+        quote,
+        draft_id: draftId,
+        draft_holds_body: draftHoldsBody,
+        ticket_withdrawn: withdrawn_at !== null,
+      };
+      return c.json({ ...message, undone }, 200);
     },
   )
   .openapi(

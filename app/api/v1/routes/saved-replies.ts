@@ -31,15 +31,21 @@ import {
 import { singlePage } from '../single-page.ts';
 
 const savedReplyId = idParam('srp', 'saved reply');
-const forTicket = jsonBody(
-  z.strictObject({
-    ticket_id: idField('tkt'),
-    values: z
-      .record(z.string().max(60), z.string().max(2000))
-      .optional()
-      .describe('For placeholders, by name; instead of what is known.'),
-  }),
-);
+const values = z
+  .record(z.string().max(60), z.string().max(2000))
+  .optional()
+  .describe('For placeholders, by name; instead of what is known.');
+const ticketTarget = z.strictObject({ ticket_id: idField('tkt'), values });
+const newMailTarget = z.strictObject({
+  mailbox_id: idField('mbx'),
+  contact: z
+    .strictObject({ address: z.string().max(254), name: z.string().max(998).nullish() })
+    .nullish()
+    .describe('Whom it will go to.'),
+  subject: z.string().max(998).nullish(),
+  values,
+});
+const forTicket = jsonBody(ticketTarget);
 
 export const savedReplies = createRouter()
   .openapi(
@@ -128,13 +134,27 @@ export const savedReplies = createRouter()
       method: 'post',
       path: '/saved-replies/{id}/render',
       ...access('read', 'mailbox'),
-      summary: 'Fill a saved reply in for a ticket. Nothing is stored, sent or counted.',
-      request: { ...savedReplyId, ...forTicket },
+      summary:
+        'Fill a saved reply in for a ticket, or for a new mail from a mailbox. Nothing is stored, sent or counted.',
+      request: { ...savedReplyId, ...jsonBody(z.union([ticketTarget, newMailTarget])) },
       responses: { 200: jsonResponse(renderedReplySchema, 'As it stands in an answer to the ticket.') },
     }),
     async (c) => {
-      const { ticket_id: ticketId, values } = c.req.valid('json');
-      return c.json(await renderSavedReply(c.get('ctx'), c.req.valid('param').id, { ticketId, values }), 200);
+      const { values, ...about } = c.req.valid('json');
+      const target =
+        'ticket_id' in about
+          ? { ticketId: about.ticket_id }
+          : {
+              mailboxId: about.mailbox_id,
+              contact: about.contact
+                ? { name: about.contact.name ?? null, address: about.contact.address }
+                : null,
+              subject: about.subject ?? null,
+            };
+      return c.json(
+        await renderSavedReply(c.get('ctx'), c.req.valid('param').id, { ...target, values }),
+        200,
+      );
     },
   )
   .openapi(
