@@ -10,10 +10,10 @@ type OtherMailNoticeProps = { stored: StoredNewMail; params: NewMailParams };
 /** The page was opened to write to somebody, and another mail lies here that is not sent yet. */
 export function OtherMailNotice({ stored, params }: OtherMailNoticeProps) {
   const t = useTranslations('newMail');
-  const [isSettled, setSettled] = useState(false);
   const { mail, clear, update } = stored;
   const [address] = params.to;
-  if (isSettled || address === undefined || mail.to.some((person) => person.address === address)) return null;
+  const [isOther, setOther] = useState(!mail.to.some((person) => person.address === address));
+  if (!isOther || address === undefined) return null;
   return (
     <p role="status" className="mb-3 flex flex-wrap items-center gap-x-3 text-amber text-small">
       {t('other', { address })}
@@ -26,7 +26,7 @@ export function OtherMailNotice({ stored, params }: OtherMailNoticeProps) {
             to: params.to.map((one) => ({ name: null, address: one })),
             subject: params.subject,
           }));
-          setSettled(true);
+          setOther(false);
         }}
       >
         {t('writeOther', { address })}

@@ -42,7 +42,8 @@ export function SavedReplyPicker({ mailboxId, target, field, onChoose }: SavedRe
   useCommand('savedReply', () => show(false));
   const answerSlash = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== '/' || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
-    if (!field.current?.isAtEmptyLine()) return;
+    const isInText = (event.target as HTMLElement).closest('[contenteditable="true"], textarea') !== null;
+    if (!isInText || !field.current?.isAtEmptyLine()) return;
     event.preventDefault();
     show(true);
   });

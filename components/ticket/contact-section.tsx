@@ -29,7 +29,17 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
             : t('tickets', { count: contact.tickets, month: monthAndYear(contact.created_at, clock) })
           : null}
       </p>
-      <ChangeContact ticket={ticket} />
+      <div className="flex flex-wrap gap-x-3">
+        <ChangeContact ticket={ticket} />
+        {user.role === 'viewer' ? null : (
+          <Link
+            href={`/new?to=${encodeURIComponent(address)}&mailbox=${ticket.mailbox_id}`}
+            className="rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+          >
+            {t('write')}
+          </Link>
+        )}
+      </div>
       <FormSenderOffer ticket={ticket} />
       {contact?.suppressed ? (
         <p className="mt-1 text-amber text-small">

@@ -97,6 +97,24 @@ test('placeholders are filled in for a ticket; what is unknown or empty is named
   expect(given.placeholders).toEqual(['contact.phone']);
 });
 
+test('placeholders are filled in for a new mail, from a mailbox within reach alone', async () => {
+  const { mailbox } = await createWorld(test_.ctx);
+  const { id } = await createSavedReply(mia, {
+    name: 'New',
+    body: 'Hi {{contact.first_name}}, about {{ticket.subject}} (#{{ticket.number}}). {{mailbox.address}}',
+  });
+  const mail = {
+    mailboxId: mailbox.id,
+    contact: { name: 'Bo Baker', address: 'bo@x.example' },
+    subject: null,
+  };
+  const { body, placeholders } = await renderSavedReply(mia, id, mail);
+  expect(body).toBe(`Hi Bo, about {{ticket.subject}} (#{{ticket.number}}). ${mailbox.address}`);
+  expect(placeholders).toEqual(['ticket.subject', 'ticket.number']);
+  const out = { ...mail, mailboxId: `mbx_${'0'.repeat(32)}` };
+  await expect(renderSavedReply(mia, id, out)).rejects.toMatchObject({ code: 'not_found' });
+});
+
 test.for<[name: string | null, first: string | null]>([
   ['Ada Lovelace', 'Ada'],
   ['Dr. Ada Lovelace', 'Ada'],

@@ -58,6 +58,7 @@ export const ticket: TranslationOf<typeof english> = {
     changed: 'Kontakt geändert.',
     suppressed:
       'An diese Adresse kann nicht gesendet werden: {reason, select, bounce {E-Mail an sie kam zurück} complaint {unsere E-Mail wurde als Spam gemeldet} other {jemand hat sie gesperrt}}.',
+    write: 'Neue E-Mail schreiben',
     lift: 'Grund ansehen oder wieder erlauben',
     form: '{address} schreibt für {writer}, wie Formulare, Shops und Gruppen es tun.',
     formUnproven:

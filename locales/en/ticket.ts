@@ -56,6 +56,7 @@ export const ticket = {
     changed: 'Contact changed.',
     suppressed:
       'This address can’t be emailed: {reason, select, bounce {mail to it bounced} complaint {its owner reported our mail as spam} other {someone suppressed it}}.',
+    write: 'Write a new email',
     lift: 'See why, or allow it again',
     form: '{address} writes for {writer}, as forms, shops and groups do.',
     formUnproven:
