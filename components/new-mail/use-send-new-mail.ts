@@ -43,7 +43,7 @@ export function useSendNewMail(stored: StoredNewMail, mailboxId: string | null) 
       client.setQueryData(queryKeys.ticket(ticket.number), ticket);
       navigate(`/tickets/${ticket.number}`);
       const message = ticket.messages.find(({ kind }) => kind === 'outbound');
-      if (message) showUndoToast(ticket, { message, body: json.body });
+      if (message) showUndoToast(ticket, { message, body: json.body, isFirst: true });
     } catch (error) {
       setFaults([faultOf(error, mail, (reason) => t('unreachable', { reason }))]);
     } finally {

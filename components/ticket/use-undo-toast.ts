@@ -6,7 +6,8 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { useUndoSend } from './use-undo-send.ts';
 import { storeReplySource } from './use-unsent-text.ts';
 
-type Sent = { message: Message; body: string };
+/** `isFirst`: it opened its ticket, so it is no reply. */
+type Sent = { message: Message; body: string; isFirst?: boolean };
 
 /** Says that a reply or a forward is about to leave, for as long as it can be taken back. `body` is what was written, as Markdown. */
 export function useUndoToast() {
@@ -14,14 +15,17 @@ export function useUndoToast() {
   const locale = useLocale();
   const { timeZone } = useAppContext();
   const undoSend = useUndoSend();
-  return (ticket: Pick<Ticket, 'id' | 'number' | 'contact'>, { message, body }: Sent) => {
+  return (ticket: Pick<Ticket, 'id' | 'number' | 'contact'>, { message, body, isFirst = false }: Sent) => {
     const leavesAt = message.delivery?.leaves_at;
     if (!leavesAt) return;
     const now = new Date();
     const remainingMs = Date.parse(leavesAt) - now.getTime();
     if (remainingMs < 1000) return;
     storeReplySource(message.id, body);
-    const sent = { forward: String(message.forward_id !== null), to: recipientsOf(message, ticket) };
+    const sent = {
+      forward: isFirst ? 'first' : String(message.forward_id !== null),
+      to: recipientsOf(message, ticket),
+    };
     const text =
       remainingMs > 120_000
         ? t('sending.leavesAt', { ...sent, when: dayAndTime(leavesAt, { now, timeZone, locale }) })

@@ -112,9 +112,9 @@ export const ticket: TranslationOf<typeof english> = {
   },
   sending: {
     leavesIn:
-      '{forward, select, true {Die Weiterleitung} other {Die Antwort}} an {to} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} gesendet.',
+      '{forward, select, true {Die Weiterleitung} first {Die E-Mail} other {Die Antwort}} an {to} wird in {seconds, plural, one {# Sekunde} other {# Sekunden}} gesendet.',
     leavesAt:
-      '{forward, select, true {Die Weiterleitung} other {Die Antwort}} an {to} wird gesendet: {when}.',
+      '{forward, select, true {Die Weiterleitung} first {Die E-Mail} other {Die Antwort}} an {to} wird gesendet: {when}.',
     now: 'Wird jetzt gesendet',
     at: 'Wird gesendet: <time></time>',
     inSeconds: 'Wird in {seconds} s gesendet',

@@ -110,8 +110,9 @@ export const ticket = {
   },
   sending: {
     leavesIn:
-      '{forward, select, true {The forward} other {The reply}} to {to} will be sent in {seconds, plural, one {# second} other {# seconds}}.',
-    leavesAt: '{forward, select, true {The forward} other {The reply}} to {to} will be sent {when}.',
+      '{forward, select, true {The forward} first {The email} other {The reply}} to {to} will be sent in {seconds, plural, one {# second} other {# seconds}}.',
+    leavesAt:
+      '{forward, select, true {The forward} first {The email} other {The reply}} to {to} will be sent {when}.',
     now: 'Sending now',
     at: 'Will be sent <time></time>',
     inSeconds: 'Will be sent in {seconds} s',
