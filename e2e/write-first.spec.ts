@@ -10,8 +10,9 @@ const test = testWithRelayAndModel();
 
 const field = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const subjectField = (page: Page) => page.getByRole('textbox', { name: 'Subject' });
-const textField = (page: Page) =>
-  page.locator('[contenteditable=true]').and(page.getByRole('textbox', { name: 'Text of the email' }));
+function textField(page: Page) {
+  return page.locator('[contenteditable=true]').and(page.getByRole('textbox', { name: 'Text of the email' }));
+}
 
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();

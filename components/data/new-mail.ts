@@ -6,14 +6,11 @@ import { queryKeys } from './query-keys.ts';
 export type UnsentMail = ApiResponse<(typeof api.me)['unsent-mail']['$get']>;
 export type NewTicketInput = ApiRequest<typeof api.tickets.$post>['json'];
 
-export const fetchUnsentMail = (signal?: AbortSignal) =>
-  unwrap(api.me['unsent-mail'].$get({}, requestOptions({ signal })));
-
 /** The new mail that whoever is signed in has begun. */
 export function useUnsentMail() {
   return useQuery({
     queryKey: queryKeys.unsentMail,
-    queryFn: ({ signal }) => fetchUnsentMail(signal),
+    queryFn: ({ signal }) => unwrap(api.me['unsent-mail'].$get({}, requestOptions({ signal }))),
   }).data;
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DropOverlay } from '../compose/drop-overlay.tsx';
@@ -51,7 +51,7 @@ export function NewMailBox({ remote, params }: NewMailBoxProps) {
     [mail.mailbox_id, last.mailboxId].find((id) => mailboxes.some((one) => one.id === id)) ??
     mailboxes[0]?.id ??
     null;
-  const { send, busy, faults, forgive } = useSendNewMail(stored, mailboxId);
+  const { send, busy, faults, refusals, forgive } = useSendNewMail(stored, mailboxId);
   const replyOptions = optionsOf(stored);
   const macro = macroOf(stored);
   const uploads = useUploads(replyOptions);
@@ -86,12 +86,14 @@ export function NewMailBox({ remote, params }: NewMailBoxProps) {
     toast(t('discarded'), { action: { label: common('undo'), onClick: () => update(() => before) } });
   };
   const form = useRef<HTMLDivElement>(null);
-  // The first field that is wrong is where one goes on.
-  useEffect(() => {
-    if (faults.length === 0) return;
+  const showFault = useEffectEvent(() => {
     if (faults[0]?.field === 'text') field.current?.focus();
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults]);
+  });
+  // When it could not leave, and not as its faults are put right one by one.
+  useEffect(() => {
+    if (refusals > 0) showFault();
+  }, [refusals]);
 
   return (
     <div ref={form}>

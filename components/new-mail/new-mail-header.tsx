@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
+import { cn } from '../ui/cn.ts';
 import type { Fault, FaultyField } from './faults.ts';
 import { type Recipient, RecipientsField, rowInput, rowLabel } from './recipients-field.tsx';
 import type { StoredNewMail } from './use-new-mail.ts';
@@ -64,7 +65,7 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
             </option>
           ))}
         </select>
-        <FieldFault id={`${id}-from-wrong`} message={faultIn('from')} />
+        <FieldFault id={`${id}-from-wrong`} message={faultIn('from')} className="pl-15.5" />
       </div>
       <RecipientsField
         label={t('newMail.to')}
@@ -104,17 +105,19 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
           }}
           className={`${rowInput} font-medium`}
         />
-        <FieldFault id={`${id}-subject-wrong`} message={faultIn('subject')} />
+        <FieldFault id={`${id}-subject-wrong`} message={faultIn('subject')} className="pl-15.5" />
       </div>
     </>
   );
 }
 
+type FieldFaultProps = { id?: string; message: string | null; className?: string };
+
 /** What is wrong with a field, beside it. */
-export function FieldFault({ id, message }: { id?: string; message: string | null }) {
+export function FieldFault({ id, message, className }: FieldFaultProps) {
   if (message === null) return null;
   return (
-    <p id={id} role="alert" className="w-full text-red text-small [overflow-wrap:anywhere]">
+    <p id={id} role="alert" className={cn('w-full text-red text-small [overflow-wrap:anywhere]', className)}>
       {message}
     </p>
   );

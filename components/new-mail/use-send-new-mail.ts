@@ -25,11 +25,16 @@ export function useSendNewMail(stored: StoredNewMail, mailboxId: string | null) 
   const keyOf = useIdempotencyKey();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Fault[]>([]);
+  const [refusals, setRefusals] = useState(0);
+  const refuse = (wrong: Fault[]) => {
+    setFaults(wrong);
+    if (wrong.length > 0) setRefusals((before) => before + 1);
+  };
 
   async function send({ statusAfter, schedule }: SendOptions) {
     const mail = stored.current();
     const missing = missingIn(mail, mailboxId);
-    setFaults(missing.map((field) => ({ field, message: t(field) })));
+    refuse(missing.map((field) => ({ field, message: t(field) })));
     if (missing.length > 0 || mailboxId === null) return;
     setBusy(true);
     try {
@@ -45,7 +50,7 @@ export function useSendNewMail(stored: StoredNewMail, mailboxId: string | null) 
       const message = ticket.messages.find(({ kind }) => kind === 'outbound');
       if (message) showUndoToast(ticket, { message, body: json.body, isFirst: true });
     } catch (error) {
-      setFaults([faultOf(error, mail, (reason) => t('unreachable', { reason }))]);
+      refuse([faultOf(error, mail, (reason) => t('unreachable', { reason }))]);
     } finally {
       setBusy(false);
     }
@@ -55,6 +60,8 @@ export function useSendNewMail(stored: StoredNewMail, mailboxId: string | null) 
     send,
     busy,
     faults,
+    /** How often it could not leave. */
+    refusals,
     /** What was wrong with a field that is changed now need not be wrong any more. */
     forgive: (field: Fault['field']) =>
       setFaults((before) => before.filter((fault) => fault.field !== field && fault.field !== 'mail')),
