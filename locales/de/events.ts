@@ -71,7 +71,7 @@ export const events: TranslationOf<typeof english> = {
     snoozed: 'Zurückgestellt von {who}',
     tagged:
       '{change, select, added {Tag {added} hinzugefügt} removed {Tag {removed} entfernt} other {Tag {added} hinzugefügt, {removed} entfernt}} von {who}',
-    withdrawn: 'Niemand erhielt diese Mail, daher steht das Ticket in keiner Liste; zurückgenommen von {who}',
+    withdrawn: 'E-Mail vor dem Senden zurückgenommen von {who}; das Ticket steht in keiner Liste',
     woken: 'Zurückstellen beendet von {who}',
     wokenItself:
       'Nicht mehr zurückgestellt{cause, select, snooze_ended {} contact_wrote {: der Kontakt hat geschrieben} forward_answered {: die Weiterleitung wurde beantwortet} delivery_uncertain {: ob eine Antwort gesendet wurde, ist ungewiss} other {: eine Antwort kam nicht an}}',

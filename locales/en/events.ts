@@ -69,7 +69,7 @@ export const events = {
     snoozed: '{who} snoozed the ticket',
     tagged:
       '{who} {change, select, added {added the tag {added}} removed {removed the tag {removed}} other {added the tag {added} and removed {removed}}}',
-    withdrawn: 'Nobody received this mail, so the ticket left the lists; {who} took it back',
+    withdrawn: '{who} took the email back before it was sent, so the ticket is in no list',
     woken: '{who} ended the snooze',
     wokenItself:
       'The snooze ended{cause, select, snooze_ended {} contact_wrote {: the contact wrote} forward_answered {: the forward was answered} delivery_uncertain {: it’s uncertain whether a reply was sent} other {: a reply did not arrive}}',

@@ -36,15 +36,21 @@ const values = z
   .optional()
   .describe('For placeholders, by name; instead of what is known.');
 const ticketTarget = z.strictObject({ ticket_id: idField('tkt'), values });
-const newMailTarget = z.strictObject({
-  mailbox_id: idField('mbx'),
-  contact: z
-    .strictObject({ address: z.string().max(254), name: z.string().max(998).nullish() })
-    .nullish()
-    .describe('Whom it will go to.'),
-  subject: z.string().max(998).nullish(),
-  values,
-});
+const anyTarget = z
+  .strictObject({
+    ticket_id: idField('tkt').optional(),
+    mailbox_id: idField('mbx').optional().describe('For a new mail from this mailbox, instead of a ticket.'),
+    contact: z
+      .strictObject({ address: z.string().max(254), name: z.string().max(998).nullish() })
+      .nullish()
+      .describe('Whom the new mail will go to.'),
+    subject: z.string().max(998).nullish().describe('Of the new mail.'),
+    values,
+  })
+  .refine(({ ticket_id, mailbox_id }) => (ticket_id === undefined) !== (mailbox_id === undefined), {
+    message: 'give a ticket_id or a mailbox_id',
+    path: ['ticket_id'],
+  });
 const forTicket = jsonBody(ticketTarget);
 
 export const savedReplies = createRouter()
@@ -136,21 +142,20 @@ export const savedReplies = createRouter()
       ...access('read', 'mailbox'),
       summary:
         'Fill a saved reply in for a ticket, or for a new mail from a mailbox. Nothing is stored, sent or counted.',
-      request: { ...savedReplyId, ...jsonBody(z.union([ticketTarget, newMailTarget])) },
+      request: { ...savedReplyId, ...jsonBody(anyTarget) },
       responses: { 200: jsonResponse(renderedReplySchema, 'As it stands in an answer to the ticket.') },
     }),
     async (c) => {
-      const { values, ...about } = c.req.valid('json');
+      const {
+        ticket_id: ticketId,
+        mailbox_id: mailboxId = '',
+        contact,
+        subject,
+        values,
+      } = c.req.valid('json');
+      const person = contact ? { name: contact.name ?? null, address: contact.address } : null;
       const target =
-        'ticket_id' in about
-          ? { ticketId: about.ticket_id }
-          : {
-              mailboxId: about.mailbox_id,
-              contact: about.contact
-                ? { name: about.contact.name ?? null, address: about.contact.address }
-                : null,
-              subject: about.subject ?? null,
-            };
+        ticketId === undefined ? { mailboxId, contact: person, subject: subject ?? null } : { ticketId };
       return c.json(
         await renderSavedReply(c.get('ctx'), c.req.valid('param').id, { ...target, values }),
         200,
