@@ -137,7 +137,7 @@ export function RecipientsField({
           onChange={(event) => type(event.target.value)}
           onKeyDown={answer}
           onBlur={takeTyped}
-          className={rowInput}
+          className={cn(rowInput, people.length > 0 && 'min-w-16')}
         />
         {wrong ? (
           <p id={`${id}-wrong`} role="alert" className="w-full text-red text-small [overflow-wrap:anywhere]">
@@ -151,7 +151,7 @@ export function RecipientsField({
         role="listbox"
         aria-label={t('newMail.found')}
         hidden={offered.length === 0}
-        className="absolute top-full left-10 z-20 mt-0.5 w-[min(26rem,calc(100%-3rem))] rounded-lg border bg-raised p-1 shadow-float"
+        className="absolute top-full left-16 z-20 mt-0.5 w-[min(26rem,calc(100%-4.5rem))] rounded-lg border bg-raised p-1 shadow-float"
       >
         {offered.map(({ id: contactId, name, address }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field that has the focus answers the keys
