@@ -1,8 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getRun, listRuns } from '#lib/assistant/runs.ts';
-import { getContact } from '#lib/contacts/contacts.ts';
-import { toContact } from '#lib/contacts/schema.ts';
+import { getContact } from '#lib/contacts/read-contacts.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -27,7 +26,7 @@ export async function ticketData(ctx: Ctx, number: number): Promise<[QueryKey, u
     [queryKeys.timeline(ticket.id), events.reverse()],
     [queryKeys.runs(ticket.id), runs.data],
     [queryKeys.todos(ticket.id), todos.map(toTodo)],
-    [queryKeys.contact(ticket.contact.id), toContact(contact)],
+    [queryKeys.contact(ticket.contact.id), contact],
     [queryKeys.earlierTickets(ticket.contact.id), earlier.data],
     ...(newest ? [[queryKeys.run(newest.id), newest] as [QueryKey, unknown]] : []),
   ];

@@ -20,6 +20,7 @@ import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
+import { companies } from './routes/companies.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
@@ -102,6 +103,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', presence)
     .route('/', notifications)
     .route('/', contacts)
+    .route('/', companies)
     .route('/', articleImportRoutes)
     .route('/', articles)
     .route('/', articleVersions)
