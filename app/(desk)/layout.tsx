@@ -46,6 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'common',
         'compose',
         'composer',
+        'contacts',
         'delivery',
         'draft',
         'errors',

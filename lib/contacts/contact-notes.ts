@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contactNotes, contacts } from '#db/schema/index.ts';

@@ -1,6 +1,7 @@
 import { cancelRun } from '#lib/assistant/cancel.ts';
 import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
 import { updateAssistant } from '#lib/assistant/versions/assistants.ts';
+import { updateCompany } from '#lib/contacts/companies.ts';
 import { addContactNote } from '#lib/contacts/contact-notes.ts';
 import { mergeContacts } from '#lib/contacts/merge-contacts.ts';
 import { recordingAct } from '#lib/desk/acts/record-act.ts';
@@ -258,8 +259,9 @@ function onContact(path: string, body?: BodyMaker): RequestMaker {
 
 function onCompany(body?: BodyMaker): RequestMaker {
   return async (subject) => {
-    const { contact } = await createCanaryTicket(subject);
-    return { path: `/companies/${domainOf(contact.address)}`, body: body?.(subject) };
+    const domain = domainOf((await createCanaryTicket(subject)).contact.address);
+    await updateCompany(subject.ctx, domain, { note: uniqueName() });
+    return { path: `/companies/${domain}`, body: body?.(subject) };
   };
 }
 

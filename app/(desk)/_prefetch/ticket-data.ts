@@ -13,12 +13,12 @@ import { orNotFound } from './or-not-found.ts';
 /** Everything that an open ticket shows, named as the browser's queries name it. */
 export async function ticketData(ctx: Ctx, number: number): Promise<[QueryKey, unknown][]> {
   const ticket = await orNotFound(ticketView(ctx, String(number)));
-  const [events, runs, todos, contact, earlier] = await Promise.all([
+  const contact = await getContact(ctx, ticket.contact.id);
+  const [events, runs, todos, earlier] = await Promise.all([
     listEvents(ctx, { ticketId: ticket.id, newest: true, limit: 500 }),
     listRuns(ctx, { ticket: ticket.id, limit: 10 }),
     listTodos(ctx, { ticketId: ticket.id }),
-    getContact(ctx, ticket.contact.id),
-    listTickets(ctx, ticketsQuery.parse({ contact: ticket.contact.id, status: 'all', limit: 6 })),
+    listTickets(ctx, ticketsQuery.parse({ person: contact.id, status: 'all', limit: 6 })),
   ]);
   const newest = runs.data[0] ? await getRun(ctx, runs.data[0].id) : null;
   return [
