@@ -39,7 +39,9 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await expect(page.getByRole('button', { name: 'Change the name: Dr Ada Byron' })).toBeFocused();
     await mail('ada@acme.example', 'Somebody else', 'A second lid');
     await expect(tickets(page).getByRole('link', { name: /A second lid/ })).toBeVisible();
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await saved;
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Dr Ada Byron' })).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('de');
@@ -86,6 +88,7 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await expect(tickets(page).getByRole('link')).toHaveCount(4);
     await expectNoAxeViolations(page);
     await page.getByRole('link', { name: 'All companies' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
     await expect(page.getByRole('link', { name: /Acme Ltd/ })).toContainText('2 people');
     await expectNoAxeViolations(page);
   });
@@ -99,6 +102,24 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await page.getByRole('button', { name: 'Undo the merge of ada@gmail.com' }).click();
     await expect(page.getByText('merged by')).toHaveCount(0);
     await expect(tickets(page).getByRole('link')).toHaveCount(2);
+  });
+
+  await test.step('a field of the team’s own is made by an admin and filled in on the page', async () => {
+    const person = page.url();
+    await page.goto(`${product.url}/settings/contact-fields`);
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Tier');
+    await page.getByLabel('Kind').selectOption('choice');
+    await page.getByLabel('Choices').fill('Gold\nSilver');
+    await page.getByRole('button', { name: 'Save field' }).click();
+    await expect(page.getByText('Gold, Silver')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.goto(person);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('combobox', { name: 'Tier' }).selectOption('Silver');
+    await saved;
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveValue('Silver');
   });
 
   await test.step('on a phone nothing is wider than the screen', async () => {

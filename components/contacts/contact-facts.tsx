@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Contact } from '#lib/contacts/schema.ts';
 import { useContactEdits } from '../data/use-contact-edits.ts';
@@ -12,6 +12,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import { ContactAddresses } from './contact-addresses.tsx';
+import { OwnField } from './own-field.tsx';
 
 /** What is known of a person, to be changed where it stands. */
 export function ContactFacts({ contact }: { contact: Contact }) {
@@ -23,6 +24,10 @@ export function ContactFacts({ contact }: { contact: Contact }) {
         [t('addresses'), <ContactAddresses key="addresses" contact={contact} />],
         [t('company'), <CompanyFact key="company" contact={contact} />],
         [t('language'), <LanguageFact key="language" contact={contact} />],
+        ...contact.fields.map((field): [string, ReactNode] => [
+          field.name,
+          <OwnField key={field.id} contactId={contact.id} field={field} />,
+        ]),
         [t('since'), <DateTime key="since" at={contact.created_at} />],
       ]}
     />
@@ -34,7 +39,7 @@ function LanguageFact({ contact: { id, language } }: { contact: Contact }) {
   const locale = useLocale();
   const { user } = useAppContext();
   const { change } = useContactEdits();
-  if (user.role === 'viewer') return language === null ? t('languageUnset') : languageName(language, locale);
+  if (user.role === 'viewer') return language === null ? t('unset') : languageName(language, locale);
   return (
     <Select
       aria-label={t('language')}
@@ -42,7 +47,7 @@ function LanguageFact({ contact: { id, language } }: { contact: Contact }) {
       value={language ?? ''}
       onChange={(event) => void change(id, { language: event.target.value || null })}
     >
-      <option value="">{t('languageUnset')}</option>
+      <option value="">{t('unset')}</option>
       {languageChoices(locale, language).map(({ code, name }) => (
         <option key={code} value={code}>
           {name}

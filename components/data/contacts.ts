@@ -90,3 +90,12 @@ export function useCompanyTickets(domain: string) {
       ),
   });
 }
+
+/** The fields that every contact has, for the admins who make them. */
+export function useContactFields() {
+  return useQuery({
+    queryKey: queryKeys.contactFields,
+    queryFn: ({ signal }) =>
+      unwrap(api['contact-fields'].$get({}, requestOptions({ signal }))).then(({ data }) => data),
+  });
+}

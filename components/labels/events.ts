@@ -68,6 +68,10 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'company.updated': null,
 
+  'contact_field.archived': null,
+  'contact_field.created': null,
+  'contact_field.updated': null,
+
   'contact.merged': null,
   'contact.noted': null,
   'contact.unmerged': null,

@@ -1,6 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId, tsvector } from '../columns.ts';
+
+export type ContactFieldValues = Record<string, string | number>;
 
 /**
  * The outside person, known by one address in lower case. A form, shop or group writes for many people by one address.
@@ -24,6 +35,8 @@ export const contacts = pgTable(
     companyDomain: text('company_domain').generatedAlwaysAs(
       (): SQL => sql`coalesce(company, split_part(coalesce(reply_to, address), '@', -1))`,
     ),
+    /** What people entered into fields of their own, by the field’s id. */
+    fields: jsonb('fields').$type<ContactFieldValues>().notNull().default({}),
     /**
      * The contact whose further address this is. Only people read it, never a rule about mail: what an address may do is
      * its own.
@@ -76,3 +89,25 @@ export const companies = pgTable('companies', {
   updatedAt: at('updated_at').notNull().default(sql`now()`),
   updatedBy: text('updated_by').notNull(),
 });
+
+export const contactFieldKind = pgEnum('contact_field_kind', ['text', 'number', 'date', 'choice']);
+
+/** What the team wants to know of a person beside what mail tells. The values stand with the contacts. */
+export const contactFields = pgTable(
+  'contact_fields',
+  {
+    id: id('cfd')('id')
+      .primaryKey()
+      .$defaultFn(() => newId('cfd')),
+    name: text('name').notNull(),
+    kind: contactFieldKind('kind').notNull(),
+    choices: text('choices').array().notNull().default(sql`'{}'`),
+    createdBy: text('created_by').notNull(),
+    createdAt: createdAt(),
+    archivedAt: at('archived_at'),
+  },
+  (t) => [
+    uniqueIndex('contact_fields_name_key').on(sql`lower(${t.name})`).where(sql`${t.archivedAt} is null`),
+    check('contact_fields_choices', sql`(${t.kind} = 'choice') = (cardinality(${t.choices}) > 0)`),
+  ],
+);

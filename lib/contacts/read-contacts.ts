@@ -7,6 +7,7 @@ import { companies, contacts, suppressions, tickets } from '#db/schema/index.ts'
 import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { activeFields } from './field-values.ts';
 import { hasTicketInReach, isPerson, resolvePerson } from './person.ts';
 import { isPublicMailHost } from './public-mail-hosts.ts';
 import type { Contact } from './schema.ts';
@@ -80,6 +81,7 @@ function select(ctx: Ctx) {
       companySet: contacts.company,
       companyDomain: contacts.companyDomain,
       companyName: companies.name,
+      fields: contacts.fields,
       createdAt: contacts.createdAt,
       tickets: sql<number>`(select count(*)::int from ${tickets} where ${counted})`,
       ...reason,
@@ -103,11 +105,13 @@ async function withAddresses(ctx: Ctx, rows: Row[]): Promise<Contact[]> {
         .where(and(inArray(contacts.personId, ids), hasTicketInReach(ctx)))
         .orderBy(asc(contacts.id))
     : [];
+  const fields = await activeFields(ctx);
   return rows.map((row) => ({
     ...toAddress(row),
     language: row.language,
     company: toCompany(row),
     tickets: row.tickets,
+    fields: fields.map((field) => ({ ...field, value: row.fields[field.id] ?? null })),
     further_addresses: addresses.flatMap(({ contact, suppressed }) =>
       contact.personId === row.id && contact.mergedAt && contact.mergedBy
         ? [

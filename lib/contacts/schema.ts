@@ -1,4 +1,31 @@
 import { z } from 'zod';
+import { contactFieldKind } from '#db/schema/index.ts';
+
+const fieldName = z.string().trim().min(1).max(60);
+const choices = z.array(z.string().trim().min(1).max(100)).max(50);
+
+export const contactFieldSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(contactFieldKind.enumValues),
+    choices: z.array(z.string()).describe('Of a choice.'),
+  })
+  .meta({ id: 'ContactField' });
+export type ContactField = z.infer<typeof contactFieldSchema>;
+
+export const contactFieldInput = z.strictObject({
+  name: fieldName,
+  kind: z.enum(contactFieldKind.enumValues),
+  choices: choices.default([]).describe('At least one for a choice; none for the other kinds.'),
+});
+export type ContactFieldInput = z.infer<typeof contactFieldInput>;
+
+/** What a change may give. */
+export const contactFieldChanges = z.strictObject({ name: fieldName, choices }).partial();
+export type ContactFieldChanges = z.infer<typeof contactFieldChanges>;
+
+const fieldValue = z.union([z.string().trim().min(1).max(1000), z.number()]);
 
 const address = z.object({
   id: z.string(),
@@ -19,6 +46,9 @@ export const contactSchema = address
       .nullable()
       .describe('By the domain of the address, unless a person has set it; null for a public mail host.'),
     tickets: z.number().int().describe('Of all addresses, within reach.'),
+    fields: z
+      .array(contactFieldSchema.extend({ value: fieldValue.nullable() }))
+      .describe('The fields of your own, each with what is known.'),
     further_addresses: z
       .array(address.extend({ merged_at: z.iso.datetime(), merged_by: z.string() }))
       .describe('Contacts that were merged into this one.'),
@@ -43,6 +73,9 @@ export const contactChanges = z
       .regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, 'must be a domain such as customer.example')
       .nullable()
       .describe('A domain; null for that of the address.'),
+    fields: z
+      .record(z.string().max(60), fieldValue.nullable())
+      .describe('Values of your own fields by their ids; null empties one, and the others stay.'),
   })
   .partial();
 export type ContactChanges = z.infer<typeof contactChanges>;

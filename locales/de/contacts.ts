@@ -25,7 +25,7 @@ export const contacts: TranslationOf<typeof english> = {
     addresses: 'Adressen',
     writesFor: 'schreibt für {address}',
     language: 'Sprache',
-    languageUnset: 'Nicht festgelegt',
+    unset: 'Nicht festgelegt',
     company: 'Firma',
     companyNone: 'Keine',
     companyHint: 'Eine Domain wie kunde.example. Leer: die der Adresse.',

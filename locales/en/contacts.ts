@@ -23,7 +23,7 @@ export const contacts = {
     addresses: 'Addresses',
     writesFor: 'writes for {address}',
     language: 'Language',
-    languageUnset: 'Not set',
+    unset: 'Not set',
     company: 'Company',
     companyNone: 'None',
     companyHint: 'A domain such as customer.example. Empty: the one of the address.',

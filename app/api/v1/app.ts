@@ -21,6 +21,7 @@ import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { companies } from './routes/companies.ts';
+import { contactFieldRoutes } from './routes/contact-fields.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
@@ -104,6 +105,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', notifications)
     .route('/', contacts)
     .route('/', companies)
+    .route('/', contactFieldRoutes)
     .route('/', articleImportRoutes)
     .route('/', articles)
     .route('/', articleVersions)
