@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { contains } from '#db/like.ts';
 import { companies, contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
@@ -13,7 +12,11 @@ import { isPublicMailHost } from './public-mail-hosts.ts';
 import type { Contact } from './schema.ts';
 
 export const contactsQuery = z.object({
-  q: z.string().max(200).optional().describe('A part of the name, or of any of the addresses.'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words of the name or of any of the addresses, or how they begin.'),
   company: z.string().max(253).optional().describe('A domain.'),
   ...pageQuery,
 });
@@ -46,17 +49,13 @@ export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
 
 const further = alias(contacts, 'further');
 
-function matches(ctx: Ctx, part: string): SQL | undefined {
-  const found = and(
-    eq(further.personId, contacts.id),
-    or(contains(further.address, part), contains(further.name, part)),
-    hasTicketInReach(ctx, further),
-  );
-  return or(
-    contains(contacts.address, part),
-    contains(contacts.name, part),
-    sql`exists (select 1 from ${contacts} ${further} where ${found})`,
-  );
+/** By the index of their words. A merged address finds its person, or itself where that is out of reach. */
+function matches(ctx: Ctx, q: string): SQL {
+  const beginnings = sql`(select string_agg('''' || word || ''':*', ' & ')
+    from regexp_split_to_table(search_fold(${q}), '[^[:alnum:]]+') as word where word <> '')::tsquery`;
+  const found = and(sql`${further.search} @@ ${beginnings}`, hasTicketInReach(ctx, further));
+  return sql`${contacts.id} in (
+    select unnest(array[${further.id}, ${further.personId}]) from ${contacts} ${further} where ${found})`;
 }
 
 const reason = {
