@@ -72,8 +72,9 @@ export function ContactFieldDialog({ trigger, field, onSaved }: ContactFieldDial
   );
 }
 
-const linesOf = (text: string) =>
-  text
+function linesOf(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+}
