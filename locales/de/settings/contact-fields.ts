@@ -3,7 +3,7 @@ import type { TranslationOf } from '../../translation.ts';
 
 export const contactFields: TranslationOf<typeof english> = {
   description:
-    'Was das Team über Personen wissen will, über ihre E-Mails hinaus. Jede Person hat diese Felder.',
+    'Was das Team über Kontakte wissen will, über ihre E-Mails hinaus. Jeder Kontakt hat diese Felder.',
   empty: 'Noch keine Felder.',
   create: 'Neues Feld',
   createTitle: 'Neues Feld',
@@ -19,5 +19,5 @@ export const contactFields: TranslationOf<typeof english> = {
   remove: 'Entfernen',
   removeOf: '{name} entfernen',
   removeTitle: '{name} entfernen?',
-  removeDescription: 'Das Feld verschwindet bei allen Personen, samt den Einträgen.',
+  removeDescription: 'Das Feld verschwindet bei allen Kontakten, samt den Einträgen.',
 };

@@ -1,7 +1,7 @@
 /** Settings: the fields that every contact has. */
 export const contactFields = {
   description:
-    'What your team wants to know about people, beyond what their mail says. Every person has these fields.',
+    'What your team wants to know about contacts, beyond what their mail says. Every contact has these fields.',
   empty: 'No fields yet.',
   create: 'New field',
   createTitle: 'New field',
@@ -17,5 +17,5 @@ export const contactFields = {
   remove: 'Remove',
   removeOf: 'Remove {name}',
   removeTitle: 'Remove {name}?',
-  removeDescription: 'It disappears from every person, with what was entered there.',
+  removeDescription: 'It disappears from every contact, with what was entered there.',
 } as const;
