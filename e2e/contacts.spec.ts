@@ -56,7 +56,7 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
 
   await test.step('another address is merged into the person, and the toast takes it back', async () => {
     await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: 'All people' }).click();
+    await page.getByRole('link', { name: 'All contacts' }).click();
     await page.getByRole('searchbox', { name: 'Search names and addresses' }).fill('at home');
     await page.getByRole('link', { name: /Ada at home/ }).click();
     const mergeIntoAda = async () => {
@@ -83,13 +83,13 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await page.getByRole('textbox', { name: 'Name' }).fill('Acme Ltd');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Acme Ltd' })).toBeVisible();
-    const people = page.getByRole('region', { name: 'People' });
+    const people = page.getByRole('region', { name: 'Contacts' });
     await expect(people.getByRole('link')).toHaveCount(2);
     await expect(tickets(page).getByRole('link')).toHaveCount(4);
     await expectNoAxeViolations(page);
     await page.getByRole('link', { name: 'All companies' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
-    await expect(page.getByRole('link', { name: /Acme Ltd/ })).toContainText('2 people');
+    await expect(page.getByRole('link', { name: /Acme Ltd/ })).toContainText('2 contacts');
     await expectNoAxeViolations(page);
   });
 

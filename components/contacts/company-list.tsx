@@ -7,7 +7,7 @@ import { useCommand } from '../shell/commands.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
-import { PeopleTabs } from './people-tabs.tsx';
+import { ContactTabs } from './contact-tabs.tsx';
 import { ShowMore } from './show-more.tsx';
 
 /** The companies that people write from, by domain. */
@@ -21,7 +21,7 @@ export function CompanyList() {
   const rows = list.data?.pages.flatMap((page) => page.data);
   return (
     <PageLayout title={t('companiesTitle')} description={t('companiesDescription')}>
-      <PeopleTabs current="companies" />
+      <ContactTabs current="companies" />
       <SearchInput
         ref={box}
         aria-label={t('searchCompanies')}
@@ -33,7 +33,7 @@ export function CompanyList() {
       {rows?.length === 0 ? <EmptyState description={t(q ? 'noMatch' : 'emptyCompanies')} /> : null}
       {rows?.length ? (
         <ul className="divide-y border-y">
-          {rows.map(({ domain, name, people }) => (
+          {rows.map(({ domain, name, contacts }) => (
             <li key={domain}>
               <Link
                 href={`/companies/${encodeURIComponent(domain)}`}
@@ -46,7 +46,7 @@ export function CompanyList() {
                   {name ? <span className="ml-2 text-muted text-small">{domain}</span> : null}
                 </span>
                 <span className="shrink-0 text-muted text-small tabular-nums">
-                  {t('peopleCount', { count: people })}
+                  {t('contactCount', { count: contacts })}
                 </span>
               </Link>
             </li>

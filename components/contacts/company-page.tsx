@@ -35,11 +35,11 @@ export function CompanyPage({ domain }: { domain: string }) {
       backLink={<BackLink href="/companies" label={t('allCompanies')} />}
     >
       <CompanyNote key={company.note} company={company} />
-      <section aria-label={t('people')} className="mt-8">
-        <h2 className="mb-2 text-muted text-small">{t('people')}</h2>
+      <section aria-label={t('contacts')} className="mt-8">
+        <h2 className="mb-2 text-muted text-small">{t('contacts')}</h2>
         <ul className="divide-y border-y">
           {people.data?.pages.flatMap((page) =>
-            page.data.map((contact) => <ContactRow key={contact.id} contact={contact} />),
+            page.data.map((contact) => <ContactRow key={contact.id} contact={contact} inCompany />),
           )}
         </ul>
         <ShowMore list={people} />

@@ -21,7 +21,7 @@ export function ContactAddresses({ contact }: { contact: Contact }) {
       </li>
       {contact.further_addresses.map((further) => (
         <li key={further.id} className="flex items-start gap-2">
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0">
             <AddressLine address={further} />
             <span className="block text-muted text-small">
               {t.rich('merge.by', { name: further.merged_by, at: () => <TimeAgo at={further.merged_at} /> })}

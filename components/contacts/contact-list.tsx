@@ -7,7 +7,7 @@ import { useCommand } from '../shell/commands.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
 import { ContactRow } from './contact-row.tsx';
-import { PeopleTabs } from './people-tabs.tsx';
+import { ContactTabs } from './contact-tabs.tsx';
 import { ShowMore } from './show-more.tsx';
 
 /** Everybody who writes, found by name or address. */
@@ -21,7 +21,7 @@ export function ContactList() {
   const rows = list.data?.pages.flatMap((page) => page.data);
   return (
     <PageLayout title={t('title')} description={t('description')}>
-      <PeopleTabs current="people" />
+      <ContactTabs current="contacts" />
       <SearchInput
         ref={box}
         aria-label={t('search')}

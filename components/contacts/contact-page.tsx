@@ -35,7 +35,7 @@ export function ContactPage({ id }: { id: string }) {
           onSave={(name) => change(contact.id, { name })}
         />
       }
-      backLink={<BackLink href="/contacts" label={t('page.allPeople')} />}
+      backLink={<BackLink href="/contacts" label={t('page.allContacts')} />}
       actions={
         user.role === 'viewer' ? null : (
           <Button variant="outline" onClick={() => setMerging(true)}>

@@ -4,8 +4,14 @@ import type { Contact } from '#lib/contacts/schema.ts';
 import { contactName } from '../data/use-contact-edits.ts';
 import { Link } from '../shell/navigation.tsx';
 
-/** A person in a list: name, address, company, and how many tickets. */
-export function ContactRow({ contact }: { contact: Contact }) {
+type ContactRowProps = {
+  contact: Contact;
+  /** Where every row is of one company. */
+  inCompany?: boolean;
+};
+
+/** A contact in a list: name, address, company, and how many tickets. */
+export function ContactRow({ contact, inCompany }: ContactRowProps) {
   const t = useTranslations('contacts');
   const { id, name, address, company, tickets, further_addresses: further } = contact;
   return (
@@ -22,7 +28,7 @@ export function ContactRow({ contact }: { contact: Contact }) {
             {[
               name === null ? null : address,
               further.length ? t('furtherCount', { count: further.length }) : null,
-              company ? (company.name ?? company.domain) : null,
+              company && !inCompany ? (company.name ?? company.domain) : null,
             ]
               .filter(Boolean)
               .join(' · ')}

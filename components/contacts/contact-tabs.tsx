@@ -2,13 +2,13 @@
 import { useTranslations } from 'use-intl';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 
-export function PeopleTabs({ current }: { current: 'people' | 'companies' }) {
+export function ContactTabs({ current }: { current: 'contacts' | 'companies' }) {
   const t = useTranslations('contacts');
   return (
     <LinkTabs
       label={t('tabsLabel')}
       tabs={[
-        { label: t('title'), href: '/contacts', current: current === 'people' },
+        { label: t('title'), href: '/contacts', current: current === 'contacts' },
         { label: t('companiesTitle'), href: '/companies', current: current === 'companies' },
       ]}
     />

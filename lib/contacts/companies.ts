@@ -84,6 +84,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 function toCompanies({ domain, name, note, people, updatedAt, updatedBy }: Row): Company[] {
   if (domain === null || isPublicMailHost(domain)) return [];
   return [
-    { domain, name, note, people, updated_at: updatedAt?.toISOString() ?? null, updated_by: updatedBy },
+    {
+      domain,
+      name,
+      note,
+      contacts: people,
+      updated_at: updatedAt?.toISOString() ?? null,
+      updated_by: updatedBy,
+    },
   ];
 }

@@ -176,7 +176,7 @@ test('people of one domain are a company, which a person names; those of a publi
   expect(await getContact(ctx, free.id)).toMatchObject({ company: { name: 'Acme Ltd', set: true } });
   expect(await getCompany(ctx, 'acme.example')).toMatchObject({
     name: 'Acme Ltd',
-    people: 3,
+    contacts: 3,
     updated_by: 'Mia',
   });
   const people = await listContacts(ctx, { company: 'acme.example', limit: 10 });

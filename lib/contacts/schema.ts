@@ -96,7 +96,7 @@ export const companySchema = z
     domain: z.string(),
     name: z.string().nullable(),
     note: z.string().nullable(),
-    people: z.number().int().describe('Contacts with a ticket within reach.'),
+    contacts: z.number().int().describe('Those with a ticket within reach.'),
     updated_at: z.iso.datetime().nullable(),
     updated_by: z.string().nullable(),
   })

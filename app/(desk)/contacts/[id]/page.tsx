@@ -8,7 +8,7 @@ import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { orNotFound } from '../../_prefetch/or-not-found.ts';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const generateMetadata = pageTitle((t) => t('contacts.page.personTitle'));
+export const generateMetadata = pageTitle((t) => t('contacts.page.contactTitle'));
 
 export default async function OneContactPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
