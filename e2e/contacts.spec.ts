@@ -61,7 +61,7 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await page.getByRole('link', { name: /Ada at home/ }).click();
     const mergeIntoAda = async () => {
       await page.getByRole('button', { name: 'Merge…' }).click();
-      await page.getByRole('combobox').last().fill('byron');
+      await page.getByRole('dialog').getByRole('combobox').fill('byron');
       await expect(page.getByRole('option')).toHaveCount(1);
       await page.keyboard.press('Enter');
       await expect(page.getByText('Ada at home is merged into Dr Ada Byron.')).toBeVisible();
