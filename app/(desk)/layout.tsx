@@ -47,6 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'common',
         'compose',
         'composer',
+        'contacts',
         'delivery',
         'draft',
         'errors',

@@ -55,6 +55,11 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
     return { '': data[0] && `/inbox/${data[0].slug}` };
   },
   '/tickets/[number]': ticketExamples,
+  '/contacts/[id]': firstOf('/contacts', '/contacts'),
+  '/companies/[domain]': async (read) => {
+    const { data } = await read<{ data: { domain: string }[] }>('/companies?limit=1');
+    return { '': data[0] && `/companies/${data[0].domain}` };
+  },
   '/outbox': () => ({ all: '/outbox?show=all' }),
   '/held': () => ({ ignored: '/held?show=ignored', blocked: '/held?show=blocked' }),
   '/reports': () => ({ 'last week': '/reports?period=last-week' }),

@@ -37,7 +37,7 @@ export function ArticleHistory({ id, shown }: { id: string; shown: number | null
               <VersionRow key={version.version} version={version} isShown={version === current} />
             ))}
           </ol>
-          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="pt-3" />
+          <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="pt-3" />
         </nav>
         <section aria-labelledby="shown-version">
           <ShownVersion article={article} version={current} before={before} />

@@ -157,7 +157,7 @@ function Rows({ filters, q }: { filters: ArticleFilters; q: string }) {
           <ArticleRow key={article.id} article={article} />
         ))}
       </ul>
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

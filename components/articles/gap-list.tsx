@@ -43,7 +43,7 @@ export function GapList({ filters }: { filters: GapFilters }) {
           ))}
         </ul>
       )}
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </PageLayout>
   );
 }

@@ -156,14 +156,14 @@ export function useTicketSearch(mailboxId: string, query: string) {
   });
 }
 
-/** The other tickets of a contact, newest first. */
+/** The other tickets of the person whose contact it is, newest first. */
 export function useEarlierTickets(contactId: string) {
   return useQuery({
     queryKey: queryKeys.earlierTickets(contactId),
     queryFn: ({ signal }) =>
       unwrap(
-        api.tickets.$get(
-          { query: { contact: contactId, status: 'all', limit: 6 } },
+        api.contacts[':id'].tickets.$get(
+          { param: { id: contactId }, query: { limit: 6 } },
           requestOptions({ signal }),
         ),
       ).then(({ data }) => data),

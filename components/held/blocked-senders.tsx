@@ -51,7 +51,7 @@ export function BlockedSenders({ selectedId }: { selectedId: string | null }) {
               />
             ))}
           </ul>
-          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
+          <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
         </>
       }
     />

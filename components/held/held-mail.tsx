@@ -52,7 +52,7 @@ export function HeldMail({ show, selectedId }: { show: UnfiledStatus; selectedId
               />
             ))}
           </ul>
-          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
+          <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} className="px-3 pb-4" />
         </>
       }
     />

@@ -66,6 +66,17 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'article_source.removed': null,
   'article_source.updated': null,
 
+  'company.updated': null,
+
+  'contact_field.archived': null,
+  'contact_field.created': null,
+  'contact_field.updated': null,
+
+  'contact.merged': null,
+  'contact.noted': null,
+  'contact.unmerged': null,
+  'contact.updated': null,
+
   'saved_reply.archived': null,
   'saved_reply.created': null,
   'saved_reply.updated': null,

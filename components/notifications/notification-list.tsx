@@ -51,7 +51,7 @@ export function NotificationList() {
           ))}
         </ul>
       ) : null}
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </PageLayout>
   );
 }

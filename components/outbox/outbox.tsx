@@ -118,7 +118,7 @@ function Rows({ list: { rows, hasMore, isFetching, more } }: { list: DeliveryLis
           <DeliveryRow key={delivery.id} delivery={delivery} />
         ))}
       </ul>
-      <ShowMore hasNextPage={hasMore} isFetchingNextPage={isFetching} fetchNextPage={more} />
+      <ShowMore list={{ hasNextPage: hasMore, isFetchingNextPage: isFetching, fetchNextPage: more }} />
     </>
   );
 }

@@ -99,7 +99,7 @@ function Rows({ filters }: { filters: RunFilters }) {
           />
         ))}
       </ul>
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </>
   );
 }

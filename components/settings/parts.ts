@@ -10,14 +10,22 @@ export const settingsParts = [
   'assistants',
   'models',
   'people',
+  'contact-fields',
   'api-keys',
   'about',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
-const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'models', 'api-keys'];
-const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models'];
+const adminParts: SettingsPart[] = [
+  'relays',
+  'domains',
+  'suppressions',
+  'models',
+  'contact-fields',
+  'api-keys',
+];
+const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models', 'contact-fields'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

@@ -7,6 +7,7 @@ import { About } from './about.tsx';
 import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
+import { ContactFieldSettings } from './contact-fields/contact-fields.tsx';
 import { Domains } from './domains/domains.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { ModelServers } from './models/model-servers.tsx';
@@ -28,6 +29,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   assistants: Assistants,
   models: ModelServers,
   people: People,
+  'contact-fields': ContactFieldSettings,
   'api-keys': ApiKeys,
   about: About,
 };

@@ -70,7 +70,7 @@ export function TrustedImages() {
       ))}
       {hasNextPage ? (
         <li>
-          <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+          <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
         </li>
       ) : null}
     </SettingList>

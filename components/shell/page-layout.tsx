@@ -7,7 +7,7 @@ import { cn } from '../ui/cn.ts';
 import { useOpenMenu } from './shell.tsx';
 
 type PageLayoutProps = {
-  title: string;
+  title: ReactNode;
   description?: ReactNode;
   actions?: ReactNode;
   /** Stands over the title: the way back to the list. */

@@ -11,6 +11,7 @@ import {
   PenLine,
   Send,
   Settings,
+  Users,
 } from 'lucide-react';
 import type { Messages } from 'use-intl';
 import type { DeskCounts } from '#lib/desk/counts.ts';
@@ -62,6 +63,14 @@ const list = [
     command: { keys: 'g c' },
     sidebar: { section: 'tickets', icon: CircleCheck },
   },
+  {
+    path: '/contacts',
+    command: { keys: 'g p' },
+    sidebar: { section: 'tickets', icon: Users },
+  },
+  { path: '/contacts/[id]' },
+  { path: '/companies', command: {} },
+  { path: '/companies/[domain]' },
   {
     path: '/outbox',
     command: { keys: 'g o' },

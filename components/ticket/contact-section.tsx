@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { SuppressedNotice } from '../contacts/suppressed-notice.tsx';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useContact } from '../data/tickets.ts';
 import { monthAndYear } from '../labels/times.ts';
-import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useClock } from '../time.tsx';
 import { ChangeContact } from './change-contact.tsx';
@@ -13,7 +13,6 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
   const t = useTranslations('ticket.contact');
   const { name, address, id, reply_to: writesFor } = ticket.contact;
   const { data: contact } = useContact(id);
-  const { user } = useAppContext();
   const clock = useClock();
   return (
     <section aria-label={t('label')} className="px-4 pt-3 pb-3.5">
@@ -30,6 +29,12 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
           : null}
       </p>
       <div className="flex flex-wrap gap-x-3">
+        <Link
+          href={`/contacts/${contact?.id ?? id}`}
+          className="rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+        >
+          {t('show')}
+        </Link>
         <ChangeContact ticket={ticket} />
         {user.role === 'viewer' ? null : (
           <Link
@@ -41,22 +46,7 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
         )}
       </div>
       <FormSenderOffer ticket={ticket} />
-      {contact?.suppressed ? (
-        <p className="mt-1 text-amber text-small">
-          {t('suppressed', { reason: contact.suppressed })}
-          {user.role === 'admin' ? (
-            <>
-              {' '}
-              <Link
-                href={`/settings/suppressions?q=${encodeURIComponent(address)}`}
-                className="rounded-sm underline underline-offset-3"
-              >
-                {t('lift')}
-              </Link>
-            </>
-          ) : null}
-        </p>
-      ) : null}
+      {contact?.suppressed ? <SuppressedNotice address={address} reason={contact.suppressed} /> : null}
     </section>
   );
 }

@@ -2,23 +2,16 @@ import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 
 type ShowMoreProps = {
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
   className?: string;
 };
 
-/** Below a list of pages: the next one, while there is one. Takes an infinite query as it is. */
-export function ShowMore({
-  hasNextPage,
-  isFetchingNextPage,
-  fetchNextPage,
-  className = 'py-3 text-center',
-}: ShowMoreProps) {
+/** Below a list: its next page, while there is one. Takes an infinite query as it is. */
+export function ShowMore({ list, className = 'py-3 text-center' }: ShowMoreProps) {
   const t = useTranslations('common');
-  return hasNextPage ? (
+  return list.hasNextPage ? (
     <div className={className}>
-      <Button variant="outline" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      <Button variant="outline" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
         {t('showMore')}
       </Button>
     </div>

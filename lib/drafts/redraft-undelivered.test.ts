@@ -1,6 +1,6 @@
 import { afterAll, assert, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { getContact } from '#lib/contacts/contacts.ts';
+import { getContact } from '#lib/contacts/read-contacts.ts';
 import { findReportedDelivery, recordBounce } from '#lib/outbound/bounce.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';

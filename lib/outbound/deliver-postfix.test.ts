@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '#bin/start/wait-for.ts';
 import { deliveries } from '#db/schema/index.ts';
-import { getContact } from '#lib/contacts/contacts.ts';
+import { getContact } from '#lib/contacts/read-contacts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { type Postfix, postfixUnavailableReason, startPostfix } from '#test/servers/postfix.ts';

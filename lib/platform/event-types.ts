@@ -13,6 +13,7 @@ import {
 import { accountEventTypes } from './account-event-types.ts';
 import { articleEventTypes } from './article-event-types.ts';
 import { assistantEventTypes } from './assistant-event-types.ts';
+import { contactEventTypes } from './contact-event-types.ts';
 import { deskEventTypes } from './desk-event-types.ts';
 
 const text = z.string();
@@ -70,6 +71,7 @@ const eventTypes = {
   ...accountEventTypes,
   ...articleEventTypes,
   ...assistantEventTypes,
+  ...contactEventTypes,
   ...deskEventTypes,
 
   'domain.broken': domainCheck,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
 import { assistants, contacts, drafts, notifications, tickets, ticketTags, todos } from '#db/schema/index.ts';
+import { isContactOf, isContactOfCompany } from '#lib/contacts/contact-ids.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { ticketPriorities } from './schema.ts';
@@ -31,6 +32,8 @@ export const ticketFilters = z.object({
   assistant: z.string().optional(),
   assignee: z.string().optional(),
   contact: z.string().optional(),
+  person: z.string().optional().describe('A contact, with the contacts that were merged into it.'),
+  company: z.string().max(253).optional().describe('A domain: the tickets of its people.'),
   tag: z.string().optional(),
   priority: z.enum(ticketPriorities).optional(),
   language: z
@@ -75,6 +78,8 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.assistant ? assistantFilter(ctx, query.assistant) : undefined,
     query.assignee ? assigneeFilter(ctx, query.assignee) : undefined,
     query.contact ? eq(tickets.contactId, query.contact) : undefined,
+    query.person ? isContactOf(tickets.contactId, query.person) : undefined,
+    query.company ? isContactOfCompany(tickets.contactId, query.company) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
     query.language ? languageCondition(query.language) : undefined,
     query.tag ? tagFilter(ctx, query.tag) : undefined,

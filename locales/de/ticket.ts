@@ -51,6 +51,7 @@ export const ticket: TranslationOf<typeof english> = {
     answersTo: 'Antworten gehen an {address}',
     first: 'Erstes Ticket',
     tickets: '{count, plural, one {# Ticket} other {# Tickets}} seit {month}',
+    show: 'Kontakt anzeigen',
     change: 'Kontakt ändern',
     changeTitle: 'Kontakt ändern',
     newAddress: 'Adresse des neuen Kontakts',

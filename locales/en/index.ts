@@ -3,6 +3,7 @@ import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { composer } from './composer.ts';
+import { contacts } from './contacts.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
@@ -43,6 +44,7 @@ export const english = {
   common,
   compose,
   composer,
+  contacts,
   delivery,
   draft,
   errors,

@@ -49,6 +49,7 @@ export const ticket = {
     answersTo: 'Replies go to {address}',
     first: 'First ticket',
     tickets: '{count, plural, one {# ticket} other {# tickets}} since {month}',
+    show: 'Show contact',
     change: 'Change contact',
     changeTitle: 'Change the contact',
     newAddress: 'Address of the new contact',

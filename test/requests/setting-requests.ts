@@ -2,6 +2,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { listArticleGaps } from '#lib/articles/gaps/gaps.ts';
 import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
+import { archiveContactField, createContactField, listContactFields } from '#lib/contacts/contact-fields.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { addUser as addUserByInvitation } from '#lib/outbound/account-mail/send-account-link.ts';
@@ -39,6 +40,22 @@ export const settingRequests: Record<string, RequestMaker> = {
   }),
   'DELETE /mailboxes/{id}/imap': onImapAccount(''),
   'POST /mailboxes/{id}/imap/test': onImapAccount('/test', {}),
+
+  'GET /contact-fields': async (subject) => {
+    await addContactField(subject);
+    return { path: '/contact-fields' };
+  },
+  'POST /contact-fields': async () => ({
+    path: '/contact-fields',
+    body: { name: uniqueName(), kind: 'choice', choices: ['Gold', 'Silver'] },
+  }),
+  'PATCH /contact-fields/{id}': async (subject) => ({
+    path: `/contact-fields/${await addContactField(subject)}`,
+    body: { name: uniqueName() },
+  }),
+  'DELETE /contact-fields/{id}': async (subject) => ({
+    path: `/contact-fields/${await addContactField(subject)}`,
+  }),
 
   'GET /assistants': async () => ({ path: '/assistants' }),
   'POST /assistants': async () => ({
@@ -270,4 +287,11 @@ async function addKey({ ctx, mailbox, canary }: Subject): Promise<string> {
     mailbox_ids: [mailbox.id],
   });
   return key.id;
+}
+
+/** There is room for a few fields only: those of earlier requests go. @returns the id of a new one. */
+async function addContactField({ ctx, canary }: Subject): Promise<string> {
+  for (const { id } of await listContactFields(ctx)) await archiveContactField(ctx, id);
+  const name = `${canary} ${uniqueName()}`.slice(0, 60);
+  return (await createContactField(ctx, { name, kind: 'text', choices: [] })).id;
 }

@@ -1,8 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { getRun, listRuns } from '#lib/assistant/runs.ts';
-import { getContact } from '#lib/contacts/contacts.ts';
-import { toContact } from '#lib/contacts/schema.ts';
+import { getContact } from '#lib/contacts/read-contacts.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -14,12 +13,12 @@ import { orNotFound } from './or-not-found.ts';
 /** Everything that an open ticket shows, named as the browser's queries name it. */
 export async function ticketData(ctx: Ctx, number: number): Promise<[QueryKey, unknown][]> {
   const ticket = await orNotFound(ticketView(ctx, String(number)));
-  const [events, runs, todos, contact, earlier] = await Promise.all([
+  const contact = await getContact(ctx, ticket.contact.id);
+  const [events, runs, todos, earlier] = await Promise.all([
     listEvents(ctx, { ticketId: ticket.id, newest: true, limit: 500 }),
     listRuns(ctx, { ticket: ticket.id, limit: 10 }),
     listTodos(ctx, { ticketId: ticket.id }),
-    getContact(ctx, ticket.contact.id),
-    listTickets(ctx, ticketsQuery.parse({ contact: ticket.contact.id, status: 'all', limit: 6 })),
+    listTickets(ctx, ticketsQuery.parse({ person: contact.id, status: 'all', limit: 6 })),
   ]);
   const newest = runs.data[0] ? await getRun(ctx, runs.data[0].id) : null;
   return [
@@ -27,7 +26,7 @@ export async function ticketData(ctx: Ctx, number: number): Promise<[QueryKey, u
     [queryKeys.timeline(ticket.id), events.reverse()],
     [queryKeys.runs(ticket.id), runs.data],
     [queryKeys.todos(ticket.id), todos.map(toTodo)],
-    [queryKeys.contact(ticket.contact.id), toContact(contact)],
+    [queryKeys.contact(ticket.contact.id), contact],
     [queryKeys.earlierTickets(ticket.contact.id), earlier.data],
     ...(newest ? [[queryKeys.run(newest.id), newest] as [QueryKey, unknown]] : []),
   ];

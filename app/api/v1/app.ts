@@ -20,6 +20,8 @@ import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
+import { companies } from './routes/companies.ts';
+import { contactFieldRoutes } from './routes/contact-fields.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
@@ -106,6 +108,8 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', presence)
     .route('/', notifications)
     .route('/', contacts)
+    .route('/', companies)
+    .route('/', contactFieldRoutes)
     .route('/', articleImportRoutes)
     .route('/', articles)
     .route('/', articleVersions)

@@ -98,7 +98,7 @@ export function Suppressions() {
           ))}
         </ul>
       )}
-      <ShowMore {...{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
+      <ShowMore list={{ hasNextPage, isFetchingNextPage, fetchNextPage }} />
     </section>
   );
 }

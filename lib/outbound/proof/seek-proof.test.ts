@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
-import { getContact } from '#lib/contacts/contacts.ts';
+import { getContact } from '#lib/contacts/read-contacts.ts';
 import { returnPath } from '#lib/mail/headers/reply-token.ts';
 import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';

@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { account } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { assistants } from './assistants.ts';
+import { contactFields } from './contact-fields.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
 import { mailbox } from './mailbox.ts';
@@ -30,12 +31,14 @@ export const settings: TranslationOf<typeof english> = {
     models: 'Modellserver',
     people: 'Personen',
     'api-keys': 'API-Schlüssel',
+    'contact-fields': 'Kontaktfelder',
     about: 'Über',
   },
   about,
   account,
   apiKeys,
   assistants,
+  contactFields,
   domains,
   images,
   mailbox,

@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { account } from './account.ts';
 import { apiKeys } from './api-keys.ts';
 import { assistants } from './assistants.ts';
+import { contactFields } from './contact-fields.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
 import { mailbox } from './mailbox.ts';
@@ -29,12 +30,14 @@ export const settings = {
     models: 'Model servers',
     people: 'People',
     'api-keys': 'API keys',
+    'contact-fields': 'Contact fields',
     about: 'About',
   },
   about,
   account,
   apiKeys,
   assistants,
+  contactFields,
   domains,
   images,
   mailbox,

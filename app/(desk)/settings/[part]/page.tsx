@@ -8,6 +8,7 @@ import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/
 import { Settings } from '#components/settings/settings.tsx';
 import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
+import { listContactFields } from '#lib/contacts/contact-fields.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
@@ -65,6 +66,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
         : [];
     case 'models':
       return [[queryKeys.modelServers, await modelServerList(ctx)]];
+    case 'contact-fields':
+      return [[queryKeys.contactFields, await listContactFields(ctx)]];
     case 'domains':
       return [[queryKeys.domains, await listDomains(ctx)]];
     case 'images':

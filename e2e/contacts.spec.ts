@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { rowOf, signIn } from './support/desk.ts';
+import { sendMail } from './support/send-mail.ts';
+import { testWithRelayAndModel } from './support/test.ts';
+
+const test = testWithRelayAndModel();
+
+async function expectNoAxeViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+const tickets = (page: Page) => page.getByRole('region', { name: 'Tickets' });
+
+test('a person is opened from a ticket, renamed, noted, merged and split again, and seen in a company', async ({
+  page,
+  product,
+}) => {
+  const mail = (from: string, name: string, subject: string) =>
+    sendMail(product, { from, name, subject, text: `About ${subject}.` });
+  await mail('ada@acme.example', 'Ada', 'A broken lid');
+  await mail('ada@gmail.com', 'Ada at home', 'From my own address');
+  await mail('zoe@acme.example', 'Zoe', 'An invoice');
+  await signIn(page, product);
+  await expect(rowOf(page, 'An invoice')).toBeVisible();
+
+  await test.step('the ticket leads to who wrote it', async () => {
+    await rowOf(page, 'A broken lid').click();
+    await page.getByRole('link', { name: 'Show contact' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada' })).toBeVisible();
+    await expect(tickets(page).getByRole('link', { name: /A broken lid/ })).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step('the name is changed in place, and a later mail leaves it', async () => {
+    await page.getByRole('button', { name: 'Change the name: Ada' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Dr Ada Byron');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Change the name: Dr Ada Byron' })).toBeFocused();
+    await mail('ada@acme.example', 'Somebody else', 'A second lid');
+    await expect(tickets(page).getByRole('link', { name: /A second lid/ })).toBeVisible();
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await saved;
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dr Ada Byron' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('de');
+  });
+
+  await test.step('a note is for the team', async () => {
+    await page.getByRole('textbox', { name: 'New note' }).fill('Calls at noon.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('article', { name: /^Note by/ })).toContainText('Calls at noon.');
+    await expect(page.getByRole('textbox', { name: 'New note' })).toHaveValue('');
+  });
+
+  await test.step('another address is merged into the person, and the toast takes it back', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'All contacts' }).click();
+    await page.getByRole('searchbox', { name: 'Search names and addresses' }).fill('at home');
+    await page.getByRole('link', { name: /Ada at home/ }).click();
+    const mergeIntoAda = async () => {
+      await page.getByRole('button', { name: 'Merge…' }).click();
+      await page.getByRole('dialog').getByRole('combobox').fill('byron');
+      await expect(page.getByRole('option')).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Ada at home is merged into Dr Ada Byron.')).toBeVisible();
+      await expect(tickets(page).getByRole('link', { name: /From my own address/ })).toBeVisible();
+      await expect(tickets(page).getByRole('link', { name: /A broken lid/ })).toBeVisible();
+      await expect(page.getByText('merged by')).toBeVisible();
+    };
+    await mergeIntoAda();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada at home' })).toBeVisible();
+    await expect(tickets(page).getByRole('link')).toHaveCount(1);
+    await mergeIntoAda();
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step('the company shows its people and their tickets', async () => {
+    await page.getByRole('link', { name: 'acme.example', exact: true }).click();
+    await page.getByRole('button', { name: 'Change the name: acme.example' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Acme Ltd');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Acme Ltd' })).toBeVisible();
+    const people = page.getByRole('region', { name: 'Contacts' });
+    await expect(people.getByRole('link')).toHaveCount(2);
+    await expect(tickets(page).getByRole('link')).toHaveCount(4);
+    await expectNoAxeViolations(page);
+    await page.getByRole('link', { name: 'All companies' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Acme Ltd/ })).toContainText('2 contacts');
+    await expectNoAxeViolations(page);
+  });
+
+  await test.step('the merge is undone from the address, after the toast is gone', async () => {
+    await page.getByRole('link', { name: /Acme Ltd/ }).click();
+    await page
+      .getByRole('link', { name: /Dr Ada Byron/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Undo the merge of ada@gmail.com' }).click();
+    await expect(page.getByText('merged by')).toHaveCount(0);
+    await expect(tickets(page).getByRole('link')).toHaveCount(2);
+  });
+
+  await test.step('a field of the team’s own is made by an admin and filled in on the page', async () => {
+    const person = page.url();
+    await page.goto(`${product.url}/settings/contact-fields`);
+    await page.getByRole('button', { name: 'New field' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Tier');
+    await page.getByLabel('Kind').selectOption('choice');
+    await page.getByLabel('Choices').fill('Gold\nSilver');
+    await page.getByRole('button', { name: 'Save field' }).click();
+    await expect(page.getByText('Gold, Silver')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.goto(person);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('combobox', { name: 'Tier' }).selectOption('Silver');
+    await saved;
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Tier' })).toHaveValue('Silver');
+  });
+
+  await test.step('on a phone nothing is wider than the screen', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoAxeViolations(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+});
