@@ -4,6 +4,7 @@ import { SuppressedNotice } from '../contacts/suppressed-notice.tsx';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useContact } from '../data/tickets.ts';
 import { monthAndYear } from '../labels/times.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { useClock } from '../time.tsx';
 import { ChangeContact } from './change-contact.tsx';
@@ -14,6 +15,7 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
   const { name, address, id, reply_to: writesFor } = ticket.contact;
   const { data: contact } = useContact(id);
   const clock = useClock();
+  const { user } = useAppContext();
   return (
     <section aria-label={t('label')} className="px-4 pt-3 pb-3.5">
       <p className="font-semibold [overflow-wrap:anywhere]">{name ?? address}</p>
