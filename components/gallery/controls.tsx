@@ -8,6 +8,7 @@ import { Keys } from '../ui/keys.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { SearchInput } from '../ui/search-input.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { Row } from './row.tsx';
 
@@ -74,6 +75,20 @@ export function SearchInputSample() {
       </Row>
       <Row title="With a search">
         <SearchInput aria-label="Search addresses" defaultValue="fairweather.example" className="w-72" />
+      </Row>
+    </>
+  );
+}
+
+export function ShowMoreSample() {
+  const page = { hasNextPage: true, isFetchingNextPage: false, fetchNextPage: () => undefined };
+  return (
+    <>
+      <Row title="There is more">
+        <ShowMore list={page} />
+      </Row>
+      <Row title="Being read">
+        <ShowMore list={{ ...page, isFetchingNextPage: true }} />
       </Row>
     </>
   );

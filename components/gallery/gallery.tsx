@@ -11,6 +11,7 @@ import {
   LinkTabsSample,
   ProgressBarSample,
   SearchInputSample,
+  ShowMoreSample,
   TabsSample,
 } from './controls.tsx';
 import { DialogSample, HintSample, MenuSample, PopoverSample } from './overlays.tsx';
@@ -32,6 +33,7 @@ const samples: Record<GalleryPart, ComponentType> = {
   'progress-bar': ProgressBarSample,
   'raw-text': RawTextSample,
   'search-input': SearchInputSample,
+  'show-more': ShowMoreSample,
   'split-view': SplitSample,
   tabs: TabsSample,
 };

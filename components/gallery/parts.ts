@@ -15,6 +15,7 @@ export const galleryParts = [
   'progress-bar',
   'raw-text',
   'search-input',
+  'show-more',
   'split-view',
   'tabs',
 ] as const;
