@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
 import { readSettings } from '#lib/platform/env.ts';
-import { connectableHost } from './start/connectable-host.ts';
+import { connectableHost } from '#lib/platform/connectable-host.ts';
 
 const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
 

@@ -154,6 +154,7 @@ const eventTypes = {
   'message.held': { raw_email_id: text, reason: text },
   'message.hurried': { message_id: text },
   'message.ignored': { raw_email_id: text, kind: z.enum(rawEmailKind.enumValues), reason: text },
+  'message.imported': ticketChange({ message_id: text, raw_email_id: text, import_id: text }),
   'message.let_go': delivery,
   'message.moved': ticketChange({
     message_ids: texts,
@@ -227,6 +228,7 @@ const eventTypes = {
     reason: text,
     before: status,
   }),
+  'ticket.imported': ticketChange({ subject: maybeText, import_id: text, name: text }),
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),
