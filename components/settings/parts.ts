@@ -3,6 +3,7 @@ export const settingsParts = [
   'account',
   'saved-replies',
   'mailboxes',
+  'import',
   'relays',
   'domains',
   'suppressions',
@@ -16,7 +17,7 @@ export const settingsParts = [
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
-const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'models', 'api-keys'];
+const adminParts: SettingsPart[] = ['import', 'relays', 'domains', 'suppressions', 'models', 'api-keys'];
 const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */

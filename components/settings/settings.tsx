@@ -8,6 +8,7 @@ import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { Domains } from './domains/domains.tsx';
+import { MailImports } from './import/mail-imports.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
@@ -21,6 +22,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
   mailboxes: Mailboxes,
+  import: MailImports,
   relays: Relays,
   domains: Domains,
   suppressions: Suppressions,

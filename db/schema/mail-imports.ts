@@ -70,7 +70,16 @@ export const mailImportSkips = pgTable(
       .references(() => mailImports.id),
     position: integer('position').notNull(),
     reason: text('reason', {
-      enum: ['duplicate', 'report', 'no_sender', 'no_contact', 'too_large', 'unreadable', 'infected', 'failed'],
+      enum: [
+        'duplicate',
+        'report',
+        'no_sender',
+        'no_contact',
+        'too_large',
+        'unreadable',
+        'infected',
+        'failed',
+      ],
     }).notNull(),
     /** The parser's or the database's own words. */
     detail: text('detail'),

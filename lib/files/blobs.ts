@@ -36,11 +36,7 @@ export function readBlobStart(ctx: Ctx, sha256: string): Promise<Buffer> {
 type ByteRange = { from: number; length: number };
 
 /** Some bytes of a content; `from` counts from 0. Fewer at its end. */
-export async function readBlobRange(
-  ctx: Ctx,
-  sha256: string,
-  { from, length }: ByteRange,
-): Promise<Buffer> {
+export async function readBlobRange(ctx: Ctx, sha256: string, { from, length }: ByteRange): Promise<Buffer> {
   const rows = await ctx.db
     .select({ part: sql<Buffer>`substring(${blobs.content} from ${from + 1} for ${length})` })
     .from(blobs)

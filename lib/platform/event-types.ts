@@ -73,6 +73,7 @@ const eventTypes = {
   ...deskEventTypes,
 
   'domain.broken': domainCheck,
+  'domain.checked': { name: text },
   'domain.created': { name: text, selector: text },
   'domain.key_changed': { name: text, before: text, after: text },
   'domain.key_made': { name: text, selector: text },
@@ -201,6 +202,7 @@ const eventTypes = {
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,
+  'relay.tested': { relay_id: text, works: flag },
 
   'review_notice.mail_failed': { ...reviewNotice, text },
   'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },

@@ -1,5 +1,6 @@
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createView } from '#lib/tickets/views/views.ts';
+import { acceptMail } from '#test/world/receive-mail.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what people keep for their work at the desk. */
@@ -21,6 +22,13 @@ export const deskRequests: Record<string, RequestMaker> = {
   'DELETE /saved-replies/{id}': onSavedReply(''),
   'POST /saved-replies/{id}/render': onSavedReply('/render', forTicket),
   'POST /saved-replies/{id}/apply': onSavedReply('/apply', forTicket),
+
+  'GET /getting-started': async (subject) => {
+    await acceptMail(subject.ctx, {}, { envelopeTo: [subject.mailbox.address] });
+    return { path: '/getting-started' };
+  },
+  'POST /getting-started/dismiss': async () => ({ path: '/getting-started/dismiss', body: {} }),
+  'POST /getting-started/resume': async () => ({ path: '/getting-started/resume', body: {} }),
 
   'GET /views': async (subject) => {
     await addView(subject);

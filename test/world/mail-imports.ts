@@ -43,7 +43,11 @@ export const quickMailImport = { ...mailImportLimits, mails: 2, sliceMs: 30_000 
 export async function startMboxImport(
   ctx: Ctx,
   mailboxId: string,
-  { content, name = 'old.mbox', partBytes = content.length }: { content: Buffer; name?: string; partBytes?: number },
+  {
+    content,
+    name = 'old.mbox',
+    partBytes = content.length,
+  }: { content: Buffer; name?: string; partBytes?: number },
 ): Promise<MailImportRecord> {
   const ids: string[] = [];
   for (let at = 0; at < content.length; at += partBytes) {

@@ -4,6 +4,8 @@ import { domains, modelServers, relays, users } from '#db/schema/index.ts';
 import { createArticle } from '#lib/articles/articles.ts';
 import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
 import { createDomain } from '#lib/domains/domains.ts';
+import { executeMailImport } from '#lib/inbound/history/execute-mail-import.ts';
+import { parseEmail } from '#lib/mail/parse.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { createRelay } from '#lib/relays/relays.ts';
 import { createUser } from '#lib/users/users.ts';
@@ -11,8 +13,6 @@ import { openTestContext, type TestContext } from '#test/context.ts';
 import { packMbox, startMboxImport } from '#test/world/mail-imports.ts';
 import { acceptMail, processMail } from '#test/world/receive-mail.ts';
 import { createTestMailbox } from '#test/world/world.ts';
-import { parseEmail } from '#lib/mail/parse.ts';
-import { executeMailImport } from '#lib/inbound/history/execute-mail-import.ts';
 import { dismissGettingStarted, resumeGettingStarted } from './dismiss.ts';
 import { getGettingStarted } from './getting-started.ts';
 import type { GettingStartedStep, StepOf } from './schema.ts';
@@ -53,7 +53,10 @@ test('an empty desk has six steps, none of them done, and is told how to send a 
 test('a mail ticks its step from the moment that it is kept, and names its ticket once it is filed', async () => {
   const mailbox = await createTestMailbox(ctx);
   const rawEmailId = await acceptMail(ctx, { subject: 'Where is it?' }, { envelopeTo: [mailbox.address] });
-  expect(await step('mail')).toMatchObject({ done: true, first: { status: 'received', ticket_number: null } });
+  expect(await step('mail')).toMatchObject({
+    done: true,
+    first: { status: 'received', ticket_number: null },
+  });
   await processMail(ctx, rawEmailId);
   expect(await step('mail')).toMatchObject({
     done: true,
@@ -75,7 +78,11 @@ test('sending is set up by a relay that passed its test, not by one that failed 
   await createTestMailbox(ctx);
   const server = { host: 'mail.shop.example', port: 587, security: 'starttls' as const };
   const { id } = await createRelay(ctx, { ...server, mailbox_id: null, username: null, max_connections: 5 });
-  expect(await step('sending')).toMatchObject({ done: false, state: 'untested', relay: 'mail.shop.example:587' });
+  expect(await step('sending')).toMatchObject({
+    done: false,
+    state: 'untested',
+    relay: 'mail.shop.example:587',
+  });
   await ctx.db.update(relays).set({ testPassed: false }).where(eq(relays.id, id));
   expect(await step('sending')).toMatchObject({ done: false, state: 'failed' });
   await ctx.db.update(relays).set({ testPassed: true }).where(eq(relays.id, id));
@@ -83,7 +90,7 @@ test('sending is set up by a relay that passed its test, not by one that failed 
 });
 
 test('a domain is verified when SPF, DKIM and DMARC all are', async () => {
-  const { id } = await createDomain(ctx, { name: 'shop.example' });
+  const { id } = (await createDomain(ctx, { name: 'shop.example' })).domain;
   expect(await step('domain')).toMatchObject({
     done: false,
     domains: [{ name: 'shop.example', checked: false, missing: ['spf', 'dkim', 'dmarc'] }],
@@ -95,13 +102,20 @@ test('a domain is verified when SPF, DKIM and DMARC all are', async () => {
       .set({ checks: [check('spf', true), check('dkim', true), check('dmarc', dmarc)] })
       .where(eq(domains.id, id));
   await set(false);
-  expect(await step('domain')).toMatchObject({ done: false, domains: [{ checked: true, missing: ['dmarc'] }] });
+  expect(await step('domain')).toMatchObject({
+    done: false,
+    domains: [{ checked: true, missing: ['dmarc'] }],
+  });
   await set(true);
   expect(await step('domain')).toMatchObject({ done: true });
 });
 
 test('a model is set up by a server that passed its test', async () => {
-  const { id } = await createModelServer(ctx, { name: 'Ours', base_url: 'http://127.0.0.1:9/v1' });
+  const { id } = await createModelServer(ctx, {
+    name: 'Ours',
+    base_url: 'http://127.0.0.1:9/v1',
+    prices: [],
+  });
   expect(await step('model')).toMatchObject({ done: false, state: 'untested', model: 'Ours' });
   await ctx.db.update(modelServers).set({ testPassed: true }).where(eq(modelServers.id, id));
   expect(await step('model')).toMatchObject({ done: true, state: 'works' });
@@ -113,7 +127,12 @@ test('three published articles tick the knowledge, and a colleague who is active
   await createArticle(ctx, { title: 'Three', body: 'Text', audience: 'public' });
   expect(await step('knowledge')).toMatchObject({ done: true, published: 3 });
 
-  const person = { name: 'Grace', role: 'member' as const, mailbox_ids: null, password: 'wobbly lantern orchard' };
+  const person = {
+    name: 'Grace',
+    role: 'member' as const,
+    mailbox_ids: null,
+    password: 'wobbly lantern orchard',
+  };
   await createUser(ctx, { ...person, email: 'grace@team.example' });
   expect(await step('colleague')).toMatchObject({ done: false, active: 1 });
   const { id } = await createUser(ctx, { ...person, email: 'mia@team.example' });
@@ -132,7 +151,9 @@ test('members see what they may do themselves, and the mail of their mailboxes o
   const { steps } = await getGettingStarted(member);
   expect(steps.map(({ step }) => step)).toEqual(['mail', 'knowledge']);
   expect(steps[0]).toMatchObject({ done: false, first: null, address: own.address });
-  expect((await getGettingStarted(as('Vera', 'viewer', [own.id]))).steps.map(({ step }) => step)).toEqual(['mail']);
+  expect((await getGettingStarted(as('Vera', 'viewer', [own.id]))).steps.map(({ step }) => step)).toEqual([
+    'mail',
+  ]);
 });
 
 test('a member dismisses the steps for themselves, an admin for all', async () => {

@@ -46,14 +46,18 @@ const domainStepSchema = z.object({
 
 const modelStepSchema = z.object({
   step: z.literal('model'),
-  done: z.boolean().describe('A model server passed its test, or the model of the settings has finished a run.'),
+  done: z
+    .boolean()
+    .describe('A model server passed its test, or the model of the settings has finished a run.'),
   state: z.enum(['built_in', 'untested', 'failed', 'works']),
   model: z.string().describe('The model server, or what answers without one.'),
 });
 
 const knowledgeStepSchema = z.object({
   step: z.literal('knowledge'),
-  done: z.boolean().describe('Three articles are published, or an import of articles or past mail has finished.'),
+  done: z
+    .boolean()
+    .describe('Three articles are published, or an import of articles or past mail has finished.'),
   published: count.describe('Counted up to `wanted`.'),
   wanted: count,
   imported: z.boolean(),

@@ -11,9 +11,7 @@ export async function readSendingStep(ctx: Ctx): Promise<StepOf<'sending'>> {
   const [relay] = await ctx.db
     .select({ host: relays.host, port: relays.port, passed: relays.testPassed })
     .from(relays)
-    .where(
-      and(isNull(relays.removedAt), or(isNull(relays.mailboxId), withinReach(ctx, relays.mailboxId))),
-    )
+    .where(and(isNull(relays.removedAt), or(isNull(relays.mailboxId), withinReach(ctx, relays.mailboxId))))
     .orderBy(sql`${relays.testPassed} desc nulls last`, asc(relays.rank), desc(relays.createdAt))
     .limit(1);
   const name = relay ? `${relay.host}:${relay.port}` : relayFromEnv(ctx);

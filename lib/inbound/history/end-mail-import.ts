@@ -11,11 +11,7 @@ export type MailImportEnd = 'finished' | 'failed' | 'cancelled';
 type End = { status: 'finished' | 'cancelled' } | { status: 'failed'; error: string };
 
 /** Ends an import. What it filed stays; its file goes. */
-export function endMailImport(
-  ctx: Ctx,
-  claim: MailImportClaim,
-  end: End,
-): Promise<MailImportEnd | 'lost'> {
+export function endMailImport(ctx: Ctx, claim: MailImportClaim, end: End): Promise<MailImportEnd | 'lost'> {
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(mailImports)

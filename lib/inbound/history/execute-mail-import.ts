@@ -6,9 +6,9 @@ import { readOwnIdentity } from '../trust/own-addresses.ts';
 import { claimMailImport, extendMailImportLease, type MailImportClaim } from './claim-mail-import.ts';
 import { endMailImport, type MailImportEnd, yieldMailImport } from './end-mail-import.ts';
 import { fileBatch } from './file-batch.ts';
-import { MailImportStopped } from './mail-import-stopped.ts';
 import { type MailImportLimits, mailImportLimits } from './limits.ts';
 import { mailImportActor } from './mail-import-record.ts';
+import { MailImportStopped } from './mail-import-stopped.ts';
 import { readMailFile } from './read-mail-file.ts';
 import { readPastMail } from './read-past-mail.ts';
 
@@ -38,7 +38,11 @@ export async function executeMailImport(
     );
   }, limits.heartbeatMs);
   try {
-    await readFile(acting, claim, { parse, limits, signal: AbortSignal.any([slice, ...(signal ? [signal] : [])]) });
+    await readFile(acting, claim, {
+      parse,
+      limits,
+      signal: AbortSignal.any([slice, ...(signal ? [signal] : [])]),
+    });
     return await endMailImport(acting, claim, { status: 'finished' });
   } catch (error) {
     return await stop(acting, claim, error);
@@ -58,7 +62,11 @@ async function readFile(ctx: Ctx, claim: MailImportClaim, { parse, limits, signa
   for await (const batch of inBatches(mails, limits)) {
     if (signal.aborted) throw new MailImportStopped('slice');
     const read = await Promise.all(
-      batch.map(async (mail) => ({ end: mail.end, position: ++position, ...(await readPastMail(ctx, mail, reading)) })),
+      batch.map(async (mail) => ({
+        end: mail.end,
+        position: ++position,
+        ...(await readPastMail(ctx, mail, reading)),
+      })),
     );
     await fileBatch(ctx, claim, { read, limits });
   }

@@ -30,8 +30,7 @@ export async function fileBatch(
   } catch (error) {
     if (error instanceof MailImportStopped || isDatabaseTrouble(error)) throw error;
     ctx.log.warn({ err: error, importId: claim.record.id }, 'Past mail could not be stored');
-    if (read.length > 1)
-      for (const one of read) await fileBatch(ctx, claim, { read: [one], limits });
+    if (read.length > 1) for (const one of read) await fileBatch(ctx, claim, { read: [one], limits });
     else await fileTogether(ctx, claim, { read: read.map(asFailed), limits });
   }
 }
@@ -67,11 +66,7 @@ function fileTogether(
   });
 }
 
-function toSkip(
-  { record }: MailImportClaim,
-  one: Placed,
-  reason: MailImportSkip['reason'],
-): MailImportSkip {
+function toSkip({ record }: MailImportClaim, one: Placed, reason: MailImportSkip['reason']): MailImportSkip {
   const parsed = 'mail' in one ? one.mail.parsed : one.parsed;
   return {
     importId: record.id,

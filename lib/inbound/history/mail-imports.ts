@@ -10,8 +10,8 @@ import { removeMailFile } from './end-mail-import.ts';
 import { aboutMailImport, type MailImportRecord } from './mail-import-record.ts';
 import {
   type MailImport,
-  type mailImportSkipSchema,
   type MailImportWithSkips,
+  type mailImportSkipSchema,
   toMailImport,
   toMailImportSkip,
 } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { MailAddress } from '#db/schema/index.ts';
-import { classify } from '#lib/mail/classify.ts';
 import type { OwnIdentity } from '#lib/mail/classification.ts';
+import { classify } from '#lib/mail/classify.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import type { MboxMail } from '#lib/mail/mbox.ts';
 import { type ParsedEmail, ParseFailure } from '#lib/mail/parsed-email.ts';

@@ -16,7 +16,9 @@ export const mailImportInput = z.strictObject({
     .array(z.string().regex(/^upl_[0-9a-f]{32}$/, 'must be an id such as upl_…'))
     .min(1)
     .max(1000)
-    .describe('An mbox file: one upload, or its parts in their order when it is larger than an upload may be.'),
+    .describe(
+      'An mbox file: one upload, or its parts in their order when it is larger than an upload may be.',
+    ),
   name: z.string().trim().min(1).max(200).optional().describe('Default: the name of the first upload.'),
 });
 export type MailImportInput = z.infer<typeof mailImportInput>;
@@ -34,7 +36,10 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
     const [first] = parts;
     const start = await readBlobStart(ctx, first.sha256);
     if (!start.toString('latin1').startsWith('From '))
-      throw new Refusal('invalid', `“${first.name}” is no mbox file: it does not begin with a line “From …”.`);
+      throw new Refusal(
+        'invalid',
+        `“${first.name}” is no mbox file: it does not begin with a line “From …”.`,
+      );
     const values = {
       mailboxId: input.mailbox_id,
       fileName: input.name ?? first.name,

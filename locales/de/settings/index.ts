@@ -6,6 +6,7 @@ import { apiKeys } from './api-keys.ts';
 import { assistants } from './assistants.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
+import { mailImports } from './mail-imports.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
 import { models } from './models.ts';
@@ -22,6 +23,7 @@ export const settings: TranslationOf<typeof english> = {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
     mailboxes: 'Postfächer',
+    import: 'Alte E-Mails',
     relays: 'Relays',
     domains: 'Domains',
     suppressions: 'Sperrliste',
@@ -38,6 +40,7 @@ export const settings: TranslationOf<typeof english> = {
   assistants,
   domains,
   images,
+  mailImports,
   mailbox,
   mailboxes,
   models,

@@ -4,6 +4,7 @@ import { apiKeys } from './api-keys.ts';
 import { assistants } from './assistants.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
+import { mailImports } from './mail-imports.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
 import { models } from './models.ts';
@@ -21,6 +22,7 @@ export const settings = {
     account: 'Your account',
     'saved-replies': 'Saved replies',
     mailboxes: 'Mailboxes',
+    import: 'Past email',
     relays: 'Relays',
     domains: 'Domains',
     suppressions: 'Suppressions',
@@ -37,6 +39,7 @@ export const settings = {
   assistants,
   domains,
   images,
+  mailImports,
   mailbox,
   mailboxes,
   models,
