@@ -50,5 +50,5 @@ ALTER TABLE "mail_import_parts" ADD CONSTRAINT "mail_import_parts_sha256_blobs_s
 ALTER TABLE "mail_import_skips" ADD CONSTRAINT "mail_import_skips_import_id_mail_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."mail_imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail_imports" ADD CONSTRAINT "mail_imports_mailbox_id_mailboxes_id_fk" FOREIGN KEY ("mailbox_id") REFERENCES "public"."mailboxes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "mail_import_parts_sha256_idx" ON "mail_import_parts" USING btree ("sha256");--> statement-breakpoint
-CREATE UNIQUE INDEX "mail_imports_active_key" ON "mail_imports" USING btree ("mailbox_id") WHERE "mail_imports"."status" in ('queued', 'running');--> statement-breakpoint
+CREATE INDEX "mail_imports_active_idx" ON "mail_imports" USING btree ("created_at") WHERE "mail_imports"."status" in ('queued', 'running');--> statement-breakpoint
 CREATE INDEX "mail_imports_list_idx" ON "mail_imports" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);

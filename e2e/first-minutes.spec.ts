@@ -7,8 +7,9 @@ import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
 
-const stepOf = (page: Page, title: string) =>
-  page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+function stepOf(page: Page, title: string) {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+}
 
 test('an empty desk explains itself in steps that tick as a mail arrives and a colleague is invited', async ({
   page,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { blobs } from './messages.ts';
@@ -37,7 +37,7 @@ export const mailImports = pgTable(
     progressPercent: integer('progress_percent').notNull().default(0),
   },
   (t) => [
-    uniqueIndex('mail_imports_active_key').on(t.mailboxId).where(sql`${t.status} in ('queued', 'running')`),
+    index('mail_imports_active_idx').on(t.createdAt).where(sql`${t.status} in ('queued', 'running')`),
     index('mail_imports_list_idx').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

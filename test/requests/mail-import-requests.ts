@@ -1,5 +1,5 @@
 import { createUpload } from '#lib/files/uploads.ts';
-import { withActor } from '#lib/platform/context.ts';
+import { type Actor, withActor } from '#lib/platform/context.ts';
 import { packMbox, startMboxImport } from '#test/world/mail-imports.ts';
 import type { RequestMaker, Subject } from './subject.ts';
 
@@ -11,7 +11,8 @@ export const mailImportRequests: Record<string, RequestMaker> = {
   },
   'POST /mail-imports': async ({ ctx, caller, mailbox, canary }) => {
     const file = { name: `${canary}.mbox`, type: 'application/mbox', content: mboxOf(canary) };
-    const { id } = await createUpload(withActor(ctx, caller), file);
+    const uploader: Actor = caller.type === 'api_key' ? { ...caller, scopes: ['write'] } : caller;
+    const { id } = await createUpload(withActor(ctx, uploader), file);
     return { path: '/mail-imports', body: { mailbox_id: mailbox.id, upload_ids: [id] } };
   },
   'GET /mail-imports/{id}': onMailImport(''),

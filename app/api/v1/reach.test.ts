@@ -172,6 +172,7 @@ function refusals(route: string): number[] {
 function isListing(route: string): boolean {
   const numbers = [
     'GET /counts',
+    'GET /getting-started',
     'GET /ledger',
     'GET /mailbox-figures',
     'GET /me',

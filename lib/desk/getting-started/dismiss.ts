@@ -1,14 +1,15 @@
 import { eq, or, sql } from 'drizzle-orm';
 import { gettingStartedDismissals } from '#db/schema/index.ts';
-import { type Ctx, inTransaction, scopesOf } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction, scopesOf } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 
 /**
  * Puts the first steps away: for the whole desk by an admin who reaches every mailbox, by others for themselves.
  * Idempotent.
  */
-export function dismissGettingStarted(ctx: Ctx): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
+export async function dismissGettingStarted(ctx: Ctx): Promise<void> {
+  assertScope(ctx, 'read');
+  await inTransaction(ctx, async (ctx) => {
     const forAll = mayDecideForAll(ctx);
     const [row] = await ctx.db
       .insert(gettingStartedDismissals)
@@ -24,8 +25,9 @@ export function dismissGettingStarted(ctx: Ctx): Promise<void> {
 }
 
 /** Brings the first steps back: for the whole desk by an admin, by others for themselves. Idempotent. */
-export function resumeGettingStarted(ctx: Ctx): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
+export async function resumeGettingStarted(ctx: Ctx): Promise<void> {
+  assertScope(ctx, 'read');
+  await inTransaction(ctx, async (ctx) => {
     const forAll = mayDecideForAll(ctx);
     const rows = await ctx.db
       .delete(gettingStartedDismissals)

@@ -12,7 +12,7 @@ import {
   tickets,
   uploads,
 } from '#db/schema/index.ts';
-import { sweepUploads } from '#lib/files/uploads.ts';
+import { createUpload, sweepUploads } from '#lib/files/uploads.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import { type Actor, withActor } from '#lib/platform/context.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
@@ -24,6 +24,7 @@ import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 import { ledger } from '../raw/ledger.ts';
 import { executeMailImport } from './execute-mail-import.ts';
 import { cancelMailImport, getMailImport, listMailImportSkips } from './mail-imports.ts';
+import { startMailImport } from './start-mail-import.ts';
 
 let test_: TestContext;
 beforeAll(async () => {
@@ -52,11 +53,17 @@ function pastMails(shop: string, mark: string) {
 
 const newMailbox = () => createTestMailbox(test_.ctx, { address: `${uniqueName()}@shop.example` });
 
-const work = (importId: string) =>
-  executeMailImport(test_.ctx, { importId }, { parse: parseEmail, limits: quickMailImport });
+function work(importId: string) {
+  return executeMailImport(test_.ctx, { importId }, { parse: parseEmail, limits: quickMailImport });
+}
 
-const ticketsOf = (mailboxId: string) =>
-  test_.ctx.db.select().from(tickets).where(eq(tickets.mailboxId, mailboxId)).orderBy(asc(tickets.createdAt));
+function ticketsOf(mailboxId: string) {
+  return test_.ctx.db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.mailboxId, mailboxId))
+    .orderBy(asc(tickets.createdAt));
+}
 
 test('past mail becomes closed tickets with its own dates, threaded however the file is ordered', async () => {
   const mailbox = await newMailbox();
@@ -227,17 +234,23 @@ test('the file is kept while its import lasts, though its upload is swept', asyn
   for (const { sha256 } of parts) expect(await test_.ctx.db.$count(blobs, eq(blobs.sha256, sha256))).toBe(0);
 });
 
-test('a file that is no mbox, a second import beside one, and a member are refused', async () => {
+test('a file that is no mbox, somebody else’s upload and a member are refused', async () => {
   const mailbox = await newMailbox();
   await expect(startMboxImport(test_.ctx, mailbox.id, { content: Buffer.from('PK…') })).rejects.toMatchObject(
-    {
-      code: 'invalid',
-    },
+    { code: 'invalid' },
   );
-  const content = packMbox(pastMails(mailbox.address, 'twice'));
-  await startMboxImport(test_.ctx, mailbox.id, { content });
-  await expect(startMboxImport(test_.ctx, mailbox.id, { content })).rejects.toMatchObject({
-    code: 'conflict',
+  const content = packMbox(pastMails(mailbox.address, 'refused'));
+  const foreign = await createUpload(test_.ctx, { name: 'a.mbox', type: 'application/mbox', content });
+  const admin: Actor = {
+    type: 'user',
+    id: 'usr_'.padEnd(36, '1'),
+    name: 'Ann',
+    role: 'admin',
+    mailboxIds: null,
+  };
+  const input = { mailbox_id: mailbox.id, upload_ids: [foreign.id] };
+  await expect(startMailImport(withActor(test_.ctx, admin), input)).rejects.toMatchObject({
+    code: 'not_found',
   });
   const member: Actor = {
     type: 'user',

@@ -87,5 +87,6 @@ function firstOther({ to, cc }: ParsedEmail, own: OwnIdentity): MailAddress | nu
   return [...to, ...cc].find(({ address }) => !isOwnAddress(own, address)) ?? null;
 }
 
-const isOwnAddress = ({ addresses }: OwnIdentity, address: string) =>
-  addresses.includes(plainAddress(address));
+function isOwnAddress({ addresses }: OwnIdentity, address: string): boolean {
+  return addresses.includes(plainAddress(address));
+}

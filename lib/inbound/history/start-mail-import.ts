@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, mailImportParts, mailImports } from '#db/schema/index.ts';
@@ -25,13 +25,13 @@ export type MailImportInput = z.infer<typeof mailImportInput>;
 
 /**
  * Starts an import of past mail into a mailbox. The worker does it; nobody is answered, notified or mailed by it.
- * @throws Refusal `invalid` for what is no mbox file, `conflict` while the mailbox has another import under way,
- * `not_found` for an upload of somebody else or a mailbox out of reach.
+ * @throws Refusal `invalid` for what is no mbox file, `too_many` beside 20 others, `not_found` for an upload of somebody else or a mailbox out of reach.
  */
 export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailImportRecord> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     await assertLiveMailbox(ctx, input.mailbox_id);
+    await assertNotBusy(ctx);
     const parts = await readUploads(ctx, input.upload_ids);
     const [first] = parts;
     const start = await readBlobStart(ctx, first.sha256);
@@ -46,8 +46,7 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
       fileSize: parts.reduce((sum, { size }) => sum + size, 0),
       startedBy: ctx.actor.name,
     };
-    const [row] = await ctx.db.insert(mailImports).values(values).onConflictDoNothing().returning();
-    if (!row) throw new Refusal('conflict', 'Past mail is being imported into this mailbox already.');
+    const row = firstOrThrow(await ctx.db.insert(mailImports).values(values).returning());
     await ctx.db
       .insert(mailImportParts)
       .values(parts.map(({ sha256, size }, position) => ({ importId: row.id, position, sha256, size })));
@@ -55,6 +54,15 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
     await recordEvent(ctx, 'mail_import.started', aboutMailImport(row, {}));
     return row;
   });
+}
+
+/** Imports under way at one time, into all mailboxes. */
+const maxActive = 20;
+
+async function assertNotBusy(ctx: Ctx): Promise<void> {
+  const active = await ctx.db.$count(mailImports, inArray(mailImports.status, ['queued', 'running']));
+  if (active >= maxActive)
+    throw new Refusal('too_many', `${active} imports are under way. Wait for one of them, or cancel it.`);
 }
 
 async function assertLiveMailbox(ctx: Ctx, id: string): Promise<void> {
