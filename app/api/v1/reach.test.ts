@@ -148,6 +148,8 @@ function isOwnOrListing(route: string): boolean {
   const ownActs = [
     'POST /uploads',
     'PATCH /me',
+    'POST /getting-started/dismiss',
+    'POST /getting-started/resume',
     'DELETE /sessions',
     'PUT /me/unsent-texts/{ticketId}/{kind}',
     'PUT /tickets/{id}/presence',
