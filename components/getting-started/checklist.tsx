@@ -11,7 +11,7 @@ import { StepState } from './step-state.tsx';
 
 /** The first steps, each with what there is of it and one way to its place. */
 export function Checklist({ data }: { data: GettingStarted }) {
-  const next = data.steps.find(({ done }) => !done);
+  const next = data.steps.find((step) => !step.done && !awaitsMail(step));
   return (
     <ol className="divide-y border-y">
       {data.steps.map((step) => (
@@ -20,6 +20,9 @@ export function Checklist({ data }: { data: GettingStarted }) {
     </ol>
   );
 }
+
+/** Its act is to write a mail, which is done elsewhere. */
+const awaitsMail = (step: GettingStartedStep) => step.step === 'mail' && step.address !== null;
 
 /** How many of the steps are done, told as they are. */
 export function StepCount({ data: { steps } }: { data: GettingStarted }) {

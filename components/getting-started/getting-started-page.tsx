@@ -1,10 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { useDismissal, useGettingStarted } from '../data/getting-started.ts';
+import { useGettingStarted } from '../data/getting-started.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checklist, StepCount } from './checklist.tsx';
+import { useDismissal } from './use-dismissal.ts';
 
 /** The first steps at this desk, on a page of their own. */
 export function GettingStartedPage() {

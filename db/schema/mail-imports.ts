@@ -72,6 +72,7 @@ export const mailImportSkips = pgTable(
     reason: text('reason', {
       enum: [
         'duplicate',
+        'set_aside',
         'report',
         'no_sender',
         'no_contact',

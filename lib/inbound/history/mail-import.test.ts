@@ -175,22 +175,31 @@ test('what is here already, reports and what has no contact are skipped, each wi
       more: ['Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
       text: '--b\n\nfailed\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; x@y.example\nAction: failed\nStatus: 5.1.1\n\n--b--',
     },
+    {
+      id: 'spam',
+      from: ada,
+      to: shop,
+      subject: 'Win',
+      day: 6,
+      more: ['X-Gmail-Labels: Spam,Opened'],
+    },
     { id: 'new', from: ada, to: shop, subject: 'New', day: 7 },
   ]);
   const { id } = await startMboxImport(test_.ctx, mailbox.id, { content: second });
   await work(id);
   expect(await getMailImport(test_.ctx, id)).toMatchObject({
-    mails_read: 7,
+    mails_read: 8,
     mails_filed: 1,
-    mails_skipped: 6,
+    mails_skipped: 7,
     skipped: [
       { reason: 'duplicate', count: 4 },
       { reason: 'no_contact', count: 1 },
       { reason: 'report', count: 1 },
+      { reason: 'set_aside', count: 1 },
     ],
   });
   const { data } = await listMailImportSkips(test_.ctx, id, { limit: 100 });
-  expect(data.at(-1)).toEqual({
+  expect(data.at(-2)).toEqual({
     position: 6,
     reason: 'report',
     detail: null,

@@ -4,6 +4,7 @@ import { classify } from '#lib/mail/classify.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import type { MboxMail } from '#lib/mail/mbox.ts';
 import { type ParsedEmail, ParseFailure } from '#lib/mail/parsed-email.ts';
+import { isSetAside } from '#lib/mail/signs/set-aside.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { languageOfMail } from '#lib/tickets/ticket-language.ts';
 import type { Parse } from '../parsing/parser-pool.ts';
@@ -48,6 +49,7 @@ export async function readPastMail(
   if (scan?.result === 'infected') return skipped('infected', { parsed, detail: scan.virus });
   if (scan?.result === 'not_scanned') parsed = { ...parsed, flags: [...parsed.flags, 'not_scanned'] };
 
+  if (isSetAside(parsed)) return skipped('set_aside', { parsed });
   const author = parsed.from ?? parsed.sender;
   if (!author) return skipped('no_sender', { parsed });
   const isOurs = isOwnAddress(own, author.address);

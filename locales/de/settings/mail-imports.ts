@@ -24,6 +24,7 @@ export const mailImports: TranslationOf<typeof english> = {
   firstShown: 'Gezeigt werden die ersten {shown, number} von {total, number}; die übrigen listet die API.',
   reasons: {
     duplicate: 'Schon in diesem Postfach',
+    set_aside: 'Spam, gelöscht oder ein Entwurf',
     report: 'Eine Unzustellbarkeits-, Lese- oder andere Meldung',
     no_sender: 'Nennt keinen Absender',
     no_contact: 'Nur zwischen eigenen Adressen',

@@ -22,6 +22,7 @@ export const mailImports = {
   firstShown: 'The first {shown, number} of {total, number} are shown; the API lists the others.',
   reasons: {
     duplicate: 'Already in this mailbox',
+    set_aside: 'Spam, deleted or a draft',
     report: 'A bounce, receipt or other report',
     no_sender: 'Names no sender',
     no_contact: 'Between our own addresses only',
