@@ -9,13 +9,13 @@ import { FirstMail } from './first-mail.tsx';
 import { placeOfStep } from './step-places.ts';
 import { StepState } from './step-state.tsx';
 
-/** The first steps, each with what there is of it and one way to its place. */
-export function Checklist({ data }: { data: GettingStarted }) {
+/** The first steps, each with what there is of it and one way to its place. `level` is that of their headings. */
+export function Checklist({ data, level }: { data: GettingStarted; level: 'h2' | 'h3' }) {
   const next = data.steps.find((step) => !step.done && !awaitsMail(step));
   return (
     <ol className="divide-y border-y">
       {data.steps.map((step) => (
-        <StepItem key={step.step} step={step} isNext={step === next} />
+        <StepItem key={step.step} step={step} isNext={step === next} level={level} />
       ))}
     </ol>
   );
@@ -35,7 +35,9 @@ export function StepCount({ data: { steps } }: { data: GettingStarted }) {
   );
 }
 
-function StepItem({ step, isNext }: { step: GettingStartedStep; isNext: boolean }) {
+type StepItemProps = { step: GettingStartedStep; isNext: boolean; level: 'h2' | 'h3' };
+
+function StepItem({ step, isNext, level: Heading }: StepItemProps) {
   const t = useTranslations('gettingStarted');
   const place = placeOfStep(step);
   return (
@@ -43,10 +45,10 @@ function StepItem({ step, isNext }: { step: GettingStartedStep; isNext: boolean 
       <Mark done={step.done} />
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2.5 sm:flex-nowrap">
         <div className="min-w-0 flex-1 basis-64">
-          <h3 className={step.done ? 'font-medium text-muted' : 'font-medium'}>
+          <Heading className={step.done ? 'font-medium text-muted' : 'font-medium'}>
             {t(`titles.${step.step}`)}
             <span className="sr-only"> {t(step.done ? 'done' : 'toDo')}</span>
-          </h3>
+          </Heading>
           <div className="mt-0.5 max-w-[60ch] text-muted [overflow-wrap:anywhere]">
             {step.step === 'mail' ? <FirstMail step={step} /> : <StepState step={step} />}
           </div>

@@ -13,7 +13,7 @@ export function FirstSteps({ data }: { data: GettingStarted }) {
         <p className="mt-1 mb-5 text-muted">
           {t('description')} <StepCount data={data} />
         </p>
-        <Checklist data={data} />
+        <Checklist data={data} level="h3" />
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export function GettingStartedPage() {
         )
       }
     >
-      <Checklist data={data} />
+      <Checklist data={data} level="h2" />
       {data.dismissed ? <p className="mt-4 text-muted">{t('dismissed')}</p> : null}
       {data.done ? <p className="mt-4 text-muted">{t('allDone')}</p> : null}
     </PageLayout>

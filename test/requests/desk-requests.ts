@@ -1,3 +1,5 @@
+import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
+import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createView } from '#lib/tickets/views/views.ts';
 import { acceptMail } from '#test/world/receive-mail.ts';
@@ -27,8 +29,14 @@ export const deskRequests: Record<string, RequestMaker> = {
     await acceptMail(subject.ctx, {}, { envelopeTo: [subject.mailbox.address] });
     return { path: '/getting-started' };
   },
-  'POST /getting-started/dismiss': async () => ({ path: '/getting-started/dismiss', body: {} }),
-  'POST /getting-started/resume': async () => ({ path: '/getting-started/resume', body: {} }),
+  'POST /getting-started/dismiss': async ({ ctx, caller }) => {
+    await resumeGettingStarted(withActor(ctx, caller));
+    return { path: '/getting-started/dismiss', body: {} };
+  },
+  'POST /getting-started/resume': async ({ ctx, caller }) => {
+    await dismissGettingStarted(withActor(ctx, caller));
+    return { path: '/getting-started/resume', body: {} };
+  },
 
   'GET /views': async (subject) => {
     await addView(subject);
