@@ -47,6 +47,7 @@ test('an empty desk explains itself in steps that tick as a mail arrives and a c
     await expect(colleague).toContainText('(to do)');
     await product.api.post('/users', { name: 'Mia', email: 'mia@team.example', role: 'member' });
     await expect(colleague).toContainText('One invitation is open.');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
   await test.step('on a phone the steps stand below each other, by the keyboard too', async () => {
