@@ -111,11 +111,8 @@ test('a domain is verified when SPF, DKIM and DMARC all are', async () => {
 });
 
 test('a model is set up by a server that passed its test', async () => {
-  const { id } = await createModelServer(ctx, {
-    name: 'Ours',
-    base_url: 'http://127.0.0.1:9/v1',
-    prices: [],
-  });
+  const server = { name: 'Ours', base_url: 'http://127.0.0.1:9/v1', prices: [] };
+  const { id } = await createModelServer(ctx, { ...server, api_key: null, context_length: null });
   expect(await step('model')).toMatchObject({ done: false, state: 'untested', model: 'Ours' });
   await ctx.db.update(modelServers).set({ testPassed: true }).where(eq(modelServers.id, id));
   expect(await step('model')).toMatchObject({ done: true, state: 'works' });
