@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createTransport } from 'nodemailer';
+import { connectableHost } from '#lib/platform/connectable-host.ts';
 import { readSettings } from '#lib/platform/env.ts';
-import { connectableHost } from './start/connectable-host.ts';
 
 const usage = `Sends a mail to this Countersign over SMTP, as the mail server of a customer would.
 

@@ -10,6 +10,8 @@ const budgets = { '/sign-in': 161, '/inbox': 266 };
 
 test('the pages that one waits for bring no more JavaScript than their budget', async ({ page, product }) => {
   const sizes: Record<string, number> = { '/sign-in': await scriptsOf(page, `${product.url}/sign-in`) };
+  // Beside an inbox that is empty yet, the first steps come along; this one is as people work at it every day.
+  await product.api.post('/getting-started/dismiss', {});
   await signIn(page, product);
   sizes['/inbox'] = await scriptsOf(page, `${product.url}/inbox`);
   console.log(

@@ -7,6 +7,7 @@ import { executeTicketAct } from '#lib/desk/acts/execute-act.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
+import { executeMailImport } from '#lib/inbound/history/execute-mail-import.ts';
 import { processEmail } from '#lib/inbound/process.ts';
 import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts';
 import { startPasswordReset } from '#lib/outbound/account-mail/request-password-reset.ts';
@@ -32,6 +33,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'account.mail': (ctx, job) => mailAccountLink(ctx, job),
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
+  'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
 };
 
@@ -52,6 +54,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'account.mail': { localConcurrency: 3 },
   'desk.review_notice': { localConcurrency: 3 },
   'articles.import': { localConcurrency: 2 },
+  'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },
 };
 

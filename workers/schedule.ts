@@ -9,6 +9,7 @@ import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
+import { sweepMailImports } from '#lib/inbound/history/sweep-mail-imports.ts';
 import { forgetUsedSignatures } from '#lib/inbound/providers/used-signatures.ts';
 import { sweepRawEmails } from '#lib/inbound/raw/sweep.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
@@ -45,6 +46,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'ticket languages', everyMs: 5_000, tick: (ctx) => detectWaitingLanguages(ctx, { limit: 200 }) },
   { name: 'article imports', everyMs: 5_000, tick: sweepImports },
   { name: 'article sources', everyMs: 60_000, tick: startDueImports },
+  { name: 'imports of past mail', everyMs: 5_000, tick: sweepMailImports },
   { name: 'acts on many tickets', everyMs: 5_000, tick: sweepTicketActs },
   { name: 'old acts', everyMs: 3_600_000, tick: deleteOldTicketActs },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },

@@ -12,6 +12,7 @@ import { Providers } from '#components/shell/providers.tsx';
 import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
+import { getGettingStarted } from '#lib/desk/getting-started/getting-started.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
@@ -25,10 +26,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
-  const [coverage, own, counts, views, assistants, mailboxes, users] = await Promise.all([
+  const [coverage, own, counts, firstSteps, views, assistants, mailboxes, users] = await Promise.all([
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
+    getGettingStarted(ctx),
     listViews(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
@@ -53,6 +55,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'errors',
         'events',
         'forward',
+        'gettingStarted',
         'keys',
         'list',
         'mail',
@@ -80,6 +83,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <HydrateQueries
             data={[
               [queryKeys.counts, counts],
+              [queryKeys.gettingStarted, firstSteps],
               [queryKeys.views, views],
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],

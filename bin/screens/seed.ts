@@ -1,6 +1,8 @@
 import { withContext } from '#bin/start/context.ts';
 import { startImport } from '#lib/articles/imports/start-import.ts';
 import { createDomain } from '#lib/domains/domains.ts';
+import { createUpload } from '#lib/files/uploads.ts';
+import { startMailImport } from '#lib/inbound/history/start-mail-import.ts';
 import { blockSender } from '#lib/mailboxes/blocked-senders.ts';
 import { listMailboxes, updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
@@ -26,6 +28,7 @@ export async function seedMore(env: Env): Promise<void> {
     await seedMerge(ctx);
     await seedArticles(ctx);
     await seedImports(ctx);
+    await seedPastMail(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
   });
 }
@@ -45,6 +48,31 @@ async function askWithFollowUp(ctx: Ctx): Promise<void> {
         author: { type: 'user', id: null, name: 'Mira Holm' },
       },
     );
+}
+
+/** A file of past mail, of which one mail is left out. */
+async function seedPastMail(ctx: Ctx): Promise<void> {
+  const [mailbox] = await listMailboxes(ctx);
+  if (!mailbox) return;
+  const mails = ['A lid that fits', 'Cordless base', 'Thank you for the kettle'].map((subject, at) => [
+    'From past@fairweather.example Wed Jan  1 09:00:00 2025',
+    `Message-ID: <past-${at}@fairweather.example>`,
+    `Date: Wed, 0${at + 1} Jan 2025 09:00:00 +0000`,
+    `From: ${at === 2 ? mailbox.address : 'Ada Fairweather <ada@fairweather.example>'}`,
+    `To: ${mailbox.address}`,
+    `Subject: ${subject}`,
+    '',
+    'It is about last year.',
+    '',
+    '',
+  ]);
+  const file = {
+    name: 'Archive 2025.mbox',
+    type: 'application/mbox',
+    content: Buffer.from(mails.flat().join('\n')),
+  };
+  const { id } = await createUpload(ctx, file);
+  await startMailImport(ctx, { mailbox_id: mailbox.id, upload_ids: [id] });
 }
 
 /** A website that does not answer, and a CSV of which not all can be imported: the newest is the example. */

@@ -1,6 +1,6 @@
+import { connectableHost } from '#lib/platform/connectable-host.ts';
 import type { Env } from '#lib/platform/env.ts';
 import { CliError } from './cli-error.ts';
-import { connectableHost } from './connectable-host.ts';
 
 const usualLimitMs = 60_000;
 

@@ -1,6 +1,6 @@
 import type { SetupResult } from '#bin/start/setup.ts';
-import { type Env, readSettings } from '#lib/platform/env.ts';
-import { connectableHost } from './connectable-host.ts';
+import { firstMailCommand } from '#lib/desk/getting-started/first-mail-command.ts';
+import type { Env } from '#lib/platform/env.ts';
 import { bold, dim, say } from './terminal.ts';
 
 /** An address that signs the admin in, once. */
@@ -28,7 +28,7 @@ export function welcome(env: Env, setUp: SetupResult, signIn?: SignInLink): void
     say();
     say('  Send a first mail, from another terminal in this folder:');
     say();
-    say(`    ${bold(firstMail(env, address))}`);
+    say(`    ${bold(firstMailCommand(env, address))}`);
   }
   say();
   say(dim('  Ctrl-C stops everything.'));
@@ -38,15 +38,6 @@ export function welcome(env: Env, setUp: SetupResult, signIn?: SignInLink): void
 function aboutPassword({ newAdmin, madePassword }: SetupResult): string {
   if (madePassword) return 'shown this once';
   return newAdmin ? 'with the password that ADMIN_PASSWORD gives' : 'with the password of the first start';
-}
-
-/** The command has to work in a terminal that knows none of the settings given to this one. */
-function firstMail(env: Env, address: string): string {
-  const usual = readSettings({});
-  const to = address === usual.SUPPORT_ADDRESS ? '' : ` --to ${address}`;
-  const door = `${connectableHost(env.HOST)}:${env.SMTP_PORT}`;
-  const server = door === `${usual.HOST}:${usual.SMTP_PORT}` ? '' : ` --server ${door}`;
-  return `npm run mail -- --from ada@example.com${to}${server} --subject "Where is my order?" "Hello, it should have come on Monday. Ada"`;
 }
 
 const row = (name: string, text: string) => say(`  ${name.padEnd(10)} ${text}`);

@@ -95,6 +95,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'domain.key_made': null,
   'domain.mended': null,
   'domain.removed': null,
+  'domain.checked': null,
 
   'draft.approved': ({ shown }) =>
     shown !== undefined && shown < 0.99 ? line('draftPartlySeen', { shown }) : null,
@@ -109,12 +110,21 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'follow_up.cancelled': ({ kind }) => line(kind === 'close' ? 'closingCancelled' : 'checkInCancelled'),
 
+  'getting_started.dismissed': null,
+  'getting_started.resumed': null,
+
   'imap_account.changed': null,
   'imap_account.mail_refused': null,
   'imap_account.removed': null,
 
   'inbound.topic_joined': null,
   'inbound.topic_left': null,
+
+  'mail_import.cancelled': null,
+  'mail_import.failed': null,
+  'mail_import.finished': null,
+  'mail_import.progressed': null,
+  'mail_import.started': null,
 
   'mailbox.created': null,
   'mailbox.deleted': null,
@@ -146,6 +156,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'message.held': null,
   'message.hurried': () => line('sentNow'),
   'message.ignored': null,
+  'message.imported': null,
   'message.let_go': ({ recipient }) => line('letGo', { recipient: recipient ?? 'none' }),
   'message.moved': (data, { event }) => moved(data, event.ticket_id),
   'message.opened': null,
@@ -166,6 +177,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'model_server.changed': null,
   'model_server.created': null,
   'model_server.removed': null,
+  'model_server.tested': null,
 
   'note.added': null,
 
@@ -179,6 +191,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'relay.changed': null,
   'relay.created': null,
   'relay.removed': null,
+  'relay.tested': null,
 
   'run.cancel_requested': null,
   'run.cancelled': () => line('runStopped'),
@@ -212,6 +225,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'ticket.closed': ({ rule }) => line(rule === 'no_answer' ? 'closedUnanswered' : 'closed'),
   'ticket.created': null,
   'ticket.handed_off': ({ reason }) => withDetail('handedOff', reason),
+  'ticket.imported': ({ name }) => line('imported', { name }),
   'ticket.in_progress': null,
   'ticket.language_detected': null,
   'ticket.language_set': ({ after }, { locale }) =>

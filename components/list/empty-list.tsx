@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useStepsLeft } from '../data/getting-started.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +11,7 @@ export function EmptyList({ route }: { route: ListRoute }) {
   const t = useTranslations('list.empty');
   const mailboxes = useMailboxes();
   const [mailbox] = mailboxes;
+  const stepsLeft = useStepsLeft();
   const narrowed = Object.keys(route.filters).some((name) => name !== 'sort');
   if (narrowed) {
     return (
@@ -33,7 +35,9 @@ export function EmptyList({ route }: { route: ListRoute }) {
       }
     >
       <Button variant="outline" asChild>
-        {mailbox ? (
+        {stepsLeft > 0 ? (
+          <Link href="/getting-started">{t('firstSteps')}</Link>
+        ) : mailbox ? (
           <Link href={listRouteHref({ ...route, status: 'all', number: null })}>{t('all')}</Link>
         ) : (
           <Link href="/settings">{t('createMailbox')}</Link>

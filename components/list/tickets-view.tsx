@@ -10,7 +10,7 @@ import { cn } from '../ui/cn.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import { ListPane } from './list-pane.tsx';
 import { type ListRoute, listRouteHref } from './list-route.ts';
-import { NoTicketSelected } from './no-ticket-selected.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 import { PaneSeparator } from './pane-separator.tsx';
 import { QueueProvider, useQueue } from './queue-context.tsx';
 import { useFocusKeeper } from './use-focus-keeper.ts';
@@ -80,7 +80,7 @@ function Panes({ route }: { route: ListRoute }) {
         className={cn('print-flow min-h-0 min-w-0 outline-none md:block', open ? '' : 'hidden')}
       >
         {route.number === null ? (
-          <NoTicketSelected />
+          <NothingOpen route={route} />
         ) : (
           <TicketPane key={route.number} number={route.number} route={route} />
         )}

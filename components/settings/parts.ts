@@ -3,6 +3,7 @@ export const settingsParts = [
   'account',
   'saved-replies',
   'mailboxes',
+  'import',
   'relays',
   'domains',
   'suppressions',
@@ -18,6 +19,7 @@ export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
 const adminParts: SettingsPart[] = [
+  'import',
   'relays',
   'domains',
   'suppressions',

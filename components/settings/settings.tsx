@@ -9,6 +9,7 @@ import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
 import { ContactFieldSettings } from './contact-fields/contact-fields.tsx';
 import { Domains } from './domains/domains.tsx';
+import { MailImports } from './import/mail-imports.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
@@ -22,6 +23,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
   mailboxes: Mailboxes,
+  import: MailImports,
   relays: Relays,
   domains: Domains,
   suppressions: Suppressions,

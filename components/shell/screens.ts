@@ -6,6 +6,7 @@ import {
   FlaskConical,
   Hand,
   Inbox,
+  ListChecks,
   type LucideIcon,
   Moon,
   PenLine,
@@ -33,6 +34,8 @@ type Screen = {
   };
   /** Offered only while mail is caught instead of sent. */
   onlySandbox?: true;
+  /** In the sidebar only while first steps are left to do. */
+  onlyAtStart?: true;
 };
 
 const list = [
@@ -43,6 +46,12 @@ const list = [
     path: '/inbox',
     command: { keys: 'g i' },
     sidebar: { section: 'tickets', icon: Inbox, count: { of: 'unread', label: 'unread' } },
+  },
+  {
+    path: '/getting-started',
+    command: {},
+    sidebar: { section: 'tickets', icon: ListChecks },
+    onlyAtStart: true,
   },
   { path: '/notifications', command: { keys: 'g n' } },
   { path: '/new' },

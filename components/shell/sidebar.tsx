@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { useStepsLeft } from '../data/getting-started.ts';
 import { useAssistants, useCounts } from '../data/reference.ts';
 import { useViews } from '../data/views.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,7 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const counts = useCounts();
   const assistants = useAssistants();
   const { sandboxCoverage } = useAppContext();
+  const stepsLeft = useStepsLeft();
   const pathname = usePathname();
   const route = useListRoute();
   const openList = route && `/${[route.view, ...(route.assistant ? [route.assistant] : [])].join('/')}`;
@@ -40,15 +42,16 @@ export function Sidebar({ onFind, onNavigate }: SidebarProps) {
   const linksOf = (section: SidebarSection) =>
     sidebarScreens(section)
       .filter(({ onlySandbox }) => !onlySandbox || sandboxCoverage !== 'none')
-      .map(({ path, href = path, icon, command, count }) => (
+      .filter(({ onlyAtStart }) => !onlyAtStart || stepsLeft > 0)
+      .map(({ path, href = path, icon, command, count, onlyAtStart }) => (
         <NavLink
           key={path}
           href={href}
           icon={icon}
           keys={command?.keys}
           current={isOpen(path)}
-          count={count && counts[count.of]}
-          countLabel={count && t(`shell.counts.${count.label}`)}
+          count={onlyAtStart ? stepsLeft : count && counts[count.of]}
+          countLabel={onlyAtStart ? t('shell.counts.left') : count && t(`shell.counts.${count.label}`)}
           onNavigate={onNavigate}
         >
           {t(`screens.titles.${path}`)}

@@ -10,6 +10,8 @@ export * from './engagements.ts';
 export * from './events.ts';
 export * from './follow-ups.ts';
 export * from './forwards.ts';
+export * from './getting-started.ts';
+export * from './mail-imports.ts';
 export * from './mailboxes.ts';
 export * from './merges.ts';
 export * from './messages.ts';

@@ -37,7 +37,7 @@ export const rawEmails = pgTable(
     mailboxId: id('mbx')('mailbox_id')
       .notNull()
       .references(() => mailboxes.id),
-    source: text('source', { enum: ['smtp', 'http', 'imap'] }).notNull(),
+    source: text('source', { enum: ['smtp', 'http', 'imap', 'import'] }).notNull(),
     /** Whoever handed it over proved to know the mailbox's secret. */
     authenticated: boolean('authenticated').notNull().default(false),
     envelopeFrom: text('envelope_from').notNull(),

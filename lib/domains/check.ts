@@ -91,6 +91,7 @@ async function record(
     await recordEvent(ctx, 'domain.key_changed', {
       data: { name: row.name, before: before.dkimSelector, after: row.dkimSelector },
     });
+  if (before.checkedAt === null) await recordEvent(ctx, 'domain.checked', { data: { name: row.name } });
   const changed = checks.filter(({ record, ok }) => {
     const known = before.checks?.find((one) => one.record === record);
     return known !== undefined && known.ok !== ok;

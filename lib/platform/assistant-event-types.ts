@@ -37,6 +37,7 @@ export const assistantEventTypes = {
   },
   'model_server.created': modelServer,
   'model_server.removed': modelServer,
+  'model_server.tested': { model_server_id: text, works: flag },
 
   'run.cancel_requested': run,
   'run.cancelled': runEnd,

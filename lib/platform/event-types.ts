@@ -75,6 +75,7 @@ const eventTypes = {
   ...deskEventTypes,
 
   'domain.broken': domainCheck,
+  'domain.checked': { name: text },
   'domain.created': { name: text, selector: text },
   'domain.key_changed': { name: text, before: text, after: text },
   'domain.key_made': { name: text, selector: text },
@@ -156,6 +157,7 @@ const eventTypes = {
   'message.held': { raw_email_id: text, reason: text },
   'message.hurried': { message_id: text },
   'message.ignored': { raw_email_id: text, kind: z.enum(rawEmailKind.enumValues), reason: text },
+  'message.imported': ticketChange({ message_id: text, raw_email_id: text, import_id: text }),
   'message.let_go': delivery,
   'message.moved': ticketChange({
     message_ids: texts,
@@ -202,6 +204,7 @@ const eventTypes = {
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,
+  'relay.tested': { relay_id: text, works: flag },
 
   'review_notice.mail_failed': { ...reviewNotice, text },
   'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },
@@ -229,6 +232,7 @@ const eventTypes = {
     reason: text,
     before: status,
   }),
+  'ticket.imported': ticketChange({ subject: maybeText, import_id: text, name: text }),
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),

@@ -19,6 +19,7 @@ export type Jobs = {
   'account.mail': { linkId: string };
   'desk.review_notice': { userId: string; noticeId: string };
   'articles.import': { importId: string };
+  'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
 };
 export type JobName = keyof Jobs;
@@ -133,8 +134,18 @@ const policies = {
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },
-  // The lease decides who works on an import; a job that comes too early finds nothing to do.
+  // The lease decides who works on an import, here and in the next; a job that comes too early finds nothing to do.
   'articles.import': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'inbound.import': {
     policy: 'standard',
     notify: true,
     retryLimit: 2,

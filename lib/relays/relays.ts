@@ -149,7 +149,9 @@ export async function recordRelayTest(
       .set({ testedAt: sql`now()`, testPassed: works, testResponse: words })
       .where(and(eq(relays.id, id), isNull(relays.removedAt)))
       .returning({ mailboxId: relays.mailboxId });
-    if (row && works) await sendJob(ctx, 'outbound.wake', { mailboxId: row.mailboxId, waitingFor: 'relay' });
+    if (!row) return;
+    await recordEvent(ctx, 'relay.tested', { mailboxId: row.mailboxId, data: { relay_id: id, works } });
+    if (works) await sendJob(ctx, 'outbound.wake', { mailboxId: row.mailboxId, waitingFor: 'relay' });
   });
 }
 

@@ -28,6 +28,7 @@ export const events: TranslationOf<typeof english> = {
       '{count, plural, one {E-Mail} other {# Einträge}} {back, select, true {zurückverschoben} other {hierher verschoben}} von <ticket></ticket> durch {who}',
     movedAway:
       '{count, plural, one {E-Mail} other {# Einträge}} {back, select, true {zurückverschoben} other {verschoben}} nach <ticket></ticket> von {who}',
+    imported: 'Importiert aus {name}',
     linked: 'Mit <ticket></ticket> verknüpft von {who}',
     unlinked: 'Verknüpfung mit <ticket></ticket> entfernt von {who}',
     mergedHere: '<ticket></ticket> mit diesem Ticket zusammengeführt von {who}',

@@ -49,6 +49,7 @@ export const list: TranslationOf<typeof english> = {
     openIn: 'Keine offenen Tickets. Neue E-Mails an {address} erscheinen hier von selbst.',
     noMailbox: 'Noch kein Postfach. Legen Sie eines an, dann erscheinen seine E-Mails hier.',
     all: 'Alle Tickets anzeigen',
+    firstSteps: 'Erste Schritte',
     createMailbox: 'Postfach anlegen',
   },
   unavailable: 'Die Liste kann gerade nicht geladen werden.',

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation.ts';
 export const screens: TranslationOf<typeof english> = {
   titles: {
     '/inbox': 'Eingang',
+    '/getting-started': 'Erste Schritte',
     '/notifications': 'Benachrichtigungen',
     '/review': 'Freigabe',
     '/snoozed': 'Zurückgestellt',
@@ -38,6 +39,7 @@ export const screens: TranslationOf<typeof english> = {
   },
   commands: {
     '/inbox': 'Zum Eingang',
+    '/getting-started': 'Zu den ersten Schritten',
     '/notifications': 'Zu den Benachrichtigungen',
     '/review': 'Zur Freigabe',
     '/snoozed': 'Zu zurückgestellten Tickets',

@@ -26,6 +26,7 @@ export const events = {
       '{who} moved {count, plural, one {an email} other {# entries}} {back, select, true {back} other {here}} from <ticket></ticket>',
     movedAway:
       '{who} moved {count, plural, one {an email} other {# entries}} {back, select, true {back } other {}}to <ticket></ticket>',
+    imported: 'Imported from {name}',
     linked: '{who} linked this to <ticket></ticket>',
     unlinked: '{who} removed the link to <ticket></ticket>',
     mergedHere: '{who} merged <ticket></ticket> into this ticket',

@@ -9,6 +9,7 @@ import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { forward } from './forward.ts';
+import { gettingStarted } from './getting-started.ts';
 import { held } from './held.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -50,6 +51,7 @@ export const english = {
   errors,
   events,
   forward,
+  gettingStarted,
   held,
   keys,
   list,

@@ -39,6 +39,7 @@ export const list = {
     openIn: 'No open tickets. New email to {address} appears here by itself.',
     noMailbox: 'No mailbox yet. Create one, and its email appears here.',
     all: 'Show all tickets',
+    firstSteps: 'Getting started',
     createMailbox: 'Create a mailbox',
   },
   unavailable: 'The list can’t be loaded right now.',

@@ -2,6 +2,7 @@
 export const screens = {
   titles: {
     '/inbox': 'Inbox',
+    '/getting-started': 'Getting started',
     '/notifications': 'Notifications',
     '/review': 'Review',
     '/snoozed': 'Snoozed',
@@ -36,6 +37,7 @@ export const screens = {
   },
   commands: {
     '/inbox': 'Go to the inbox',
+    '/getting-started': 'Go to getting started',
     '/notifications': 'Go to notifications',
     '/review': 'Go to review',
     '/snoozed': 'Go to snoozed tickets',

@@ -6,7 +6,7 @@ export const shell = {
   openMenu: 'Open the menu',
   find: 'Find anything',
   sections: { assistants: 'Assistants', mail: 'Mail', knowledge: 'Knowledge' },
-  counts: { unread: 'unread', waiting: 'waiting', pending: 'pending', held: 'held' },
+  counts: { unread: 'unread', waiting: 'waiting', pending: 'pending', held: 'held', left: 'to do' },
   goTo: 'Go to {screen}',
   goToInboxOf: 'Go to the inbox of {assistant}',
   keys: 'Keyboard shortcuts',

@@ -1,5 +1,8 @@
+import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
+import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createView } from '#lib/tickets/views/views.ts';
+import { acceptMail } from '#test/world/receive-mail.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what people keep for their work at the desk. */
@@ -24,6 +27,18 @@ export const deskRequests: Record<string, RequestMaker> = {
 
   'GET /reports/overview': onReport(''),
   'GET /reports/overview/csv': onReport('/csv', '&table=mailboxes'),
+  'GET /getting-started': async (subject) => {
+    await acceptMail(subject.ctx, {}, { envelopeTo: [subject.mailbox.address] });
+    return { path: '/getting-started' };
+  },
+  'POST /getting-started/dismiss': async ({ ctx, caller }) => {
+    await resumeGettingStarted(withActor(ctx, caller));
+    return { path: '/getting-started/dismiss', body: {} };
+  },
+  'POST /getting-started/resume': async ({ ctx, caller }) => {
+    await dismissGettingStarted(withActor(ctx, caller));
+    return { path: '/getting-started/resume', body: {} };
+  },
 
   'GET /views': async (subject) => {
     await addView(subject);

@@ -1,5 +1,6 @@
 import { accountRequests } from './account-requests.ts';
 import { deskRequests } from './desk-requests.ts';
+import { mailImportRequests } from './mail-import-requests.ts';
 import { mailRequests } from './mail-requests.ts';
 import { settingRequests } from './setting-requests.ts';
 import type { RequestMaker } from './subject.ts';
@@ -10,6 +11,7 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...ticketRequests,
   ...deskRequests,
   ...mailRequests,
+  ...mailImportRequests,
   ...settingRequests,
   ...accountRequests,
 };

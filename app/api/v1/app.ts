@@ -28,7 +28,9 @@ import { desk } from './routes/desk.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
+import { gettingStarted } from './routes/getting-started.ts';
 import { inbound } from './routes/inbound.ts';
+import { mailImportRoutes } from './routes/mail-imports.ts';
 import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
@@ -121,12 +123,14 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', relays)
     .route('/', domains)
     .route('/', rawEmails)
+    .route('/', mailImportRoutes)
     .route('/', blockedSenders)
     .route('/', deliveries)
     .route('/', caughtMails)
     .route('/', suppressions)
     .route('/', events)
     .route('/', desk)
+    .route('/', gettingStarted)
     .route('/', account)
     .route('/', secondFactor)
     .route('/', passkeys)

@@ -148,6 +148,8 @@ function isOwnOrListing(route: string): boolean {
   const ownActs = [
     'POST /uploads',
     'PATCH /me',
+    'POST /getting-started/dismiss',
+    'POST /getting-started/resume',
     'DELETE /sessions',
     'PUT /me/unsent-texts/{ticketId}/{kind}',
     'PUT /me/unsent-mail',
@@ -173,6 +175,7 @@ function refusals(route: string): number[] {
 function isListing(route: string): boolean {
   const numbers = [
     'GET /counts',
+    'GET /getting-started',
     'GET /ledger',
     'GET /mailbox-figures',
     'GET /me',

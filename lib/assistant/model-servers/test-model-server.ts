@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type ListedModel, modelServers } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { recordEvent } from '#lib/platform/events.ts';
 import type { ModelEndpoint } from '../model/model-endpoint.ts';
 import { ModelError } from '../model/model-error.ts';
 import { openaiModel } from '../model/openai-model.ts';
@@ -56,11 +57,14 @@ async function ask(ctx: Ctx, endpoint: ModelEndpoint, model?: string): Promise<O
   }
 }
 
-function record(ctx: Ctx, id: string, { ok, words, models }: Outcome) {
-  return inTransaction(ctx, (ctx) =>
-    ctx.db
+function record(ctx: Ctx, id: string, { ok, words, models }: Outcome): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    const rows = await ctx.db
       .update(modelServers)
       .set({ testedAt: sql`now()`, testPassed: ok, testResponse: words, ...(models ? { models } : {}) })
-      .where(and(eq(modelServers.id, id), isNull(modelServers.removedAt))),
-  );
+      .where(and(eq(modelServers.id, id), isNull(modelServers.removedAt)))
+      .returning({ id: modelServers.id });
+    if (rows.length > 0)
+      await recordEvent(ctx, 'model_server.tested', { data: { model_server_id: id, works: ok } });
+  });
 }

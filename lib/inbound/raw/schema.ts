@@ -24,7 +24,7 @@ export const rawEmailSchema = z
   .object({
     id: z.string(),
     mailbox_id: z.string(),
-    source: z.enum(['smtp', 'http', 'imap']),
+    source: z.enum(['smtp', 'http', 'imap', 'import']),
     envelope_from: z.string(),
     envelope_to: z.array(z.string()),
     size: z.number().int(),

@@ -7,6 +7,7 @@ import { assistants } from './assistants.ts';
 import { contactFields } from './contact-fields.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
+import { mailImports } from './mail-imports.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
 import { models } from './models.ts';
@@ -23,6 +24,7 @@ export const settings: TranslationOf<typeof english> = {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
     mailboxes: 'Postfächer',
+    import: 'Alte E-Mails',
     relays: 'Relays',
     domains: 'Domains',
     suppressions: 'Sperrliste',
@@ -41,6 +43,7 @@ export const settings: TranslationOf<typeof english> = {
   contactFields,
   domains,
   images,
+  mailImports,
   mailbox,
   mailboxes,
   models,

@@ -5,6 +5,7 @@ import { assistants } from './assistants.ts';
 import { contactFields } from './contact-fields.ts';
 import { domains } from './domains.ts';
 import { images } from './images.ts';
+import { mailImports } from './mail-imports.ts';
 import { mailbox } from './mailbox.ts';
 import { mailboxes } from './mailboxes.ts';
 import { models } from './models.ts';
@@ -22,6 +23,7 @@ export const settings = {
     account: 'Your account',
     'saved-replies': 'Saved replies',
     mailboxes: 'Mailboxes',
+    import: 'Past email',
     relays: 'Relays',
     domains: 'Domains',
     suppressions: 'Suppressions',
@@ -40,6 +42,7 @@ export const settings = {
   contactFields,
   domains,
   images,
+  mailImports,
   mailbox,
   mailboxes,
   models,

@@ -11,6 +11,7 @@ import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts'
 import { listContactFields } from '#lib/contacts/contact-fields.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
+import { listMailImports } from '#lib/inbound/history/mail-imports.ts';
 import { ledger } from '#lib/inbound/raw/ledger.ts';
 import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -56,6 +57,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
+    case 'import':
+      return [[queryKeys.mailImports, (await listMailImports(ctx, { limit: 20 })).data]];
     case 'relays': {
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
       return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];

@@ -1,0 +1,86 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { firstOrThrow } from '#db/first-or-throw.ts';
+import { mailboxes, mailImportParts, mailImports } from '#db/schema/index.ts';
+import { readBlobStart } from '#lib/files/blobs.ts';
+import { ownUploads } from '#lib/files/uploads.ts';
+import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { recordEvent } from '#lib/platform/events.ts';
+import { sendJob } from '#lib/platform/queue.ts';
+import { aboutMailImport, type MailImportRecord } from './mail-import-record.ts';
+
+export const mailImportInput = z.strictObject({
+  mailbox_id: z.string().regex(/^mbx_[0-9a-f]{32}$/, 'must be an id such as mbx_…'),
+  upload_ids: z
+    .array(z.string().regex(/^upl_[0-9a-f]{32}$/, 'must be an id such as upl_…'))
+    .min(1)
+    .max(1000)
+    .describe(
+      'An mbox file: one upload, or its parts in their order when it is larger than an upload may be.',
+    ),
+  name: z.string().trim().min(1).max(200).optional().describe('Default: the name of the first upload.'),
+});
+export type MailImportInput = z.infer<typeof mailImportInput>;
+
+/**
+ * Starts an import of past mail into a mailbox. The worker does it; nobody is answered, notified or mailed by it.
+ * @throws Refusal `invalid` for what is no mbox file, `too_many` beside 20 others, `not_found` for an upload of somebody else or a mailbox out of reach.
+ */
+export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailImportRecord> {
+  assertScope(ctx, 'admin');
+  return inTransaction(ctx, async (ctx) => {
+    await assertLiveMailbox(ctx, input.mailbox_id);
+    await assertNotBusy(ctx);
+    const parts = await readUploads(ctx, input.upload_ids);
+    const [first] = parts;
+    const start = await readBlobStart(ctx, first.sha256);
+    if (!start.toString('latin1').startsWith('From '))
+      throw new Refusal(
+        'invalid',
+        `“${first.name}” is no mbox file: it does not begin with a line “From …”.`,
+      );
+    const values = {
+      mailboxId: input.mailbox_id,
+      fileName: input.name ?? first.name,
+      fileSize: parts.reduce((sum, { size }) => sum + size, 0),
+      startedBy: ctx.actor.name,
+    };
+    const row = firstOrThrow(await ctx.db.insert(mailImports).values(values).returning());
+    await ctx.db
+      .insert(mailImportParts)
+      .values(parts.map(({ sha256, size }, position) => ({ importId: row.id, position, sha256, size })));
+    await sendJob(ctx, 'inbound.import', { importId: row.id });
+    await recordEvent(ctx, 'mail_import.started', aboutMailImport(row, {}));
+    return row;
+  });
+}
+
+/** Imports under way at one time, into all mailboxes. */
+const maxActive = 20;
+
+async function assertNotBusy(ctx: Ctx): Promise<void> {
+  const active = await ctx.db.$count(mailImports, inArray(mailImports.status, ['queued', 'running']));
+  if (active >= maxActive)
+    throw new Refusal('too_many', `${active} imports are under way. Wait for one of them, or cancel it.`);
+}
+
+async function assertLiveMailbox(ctx: Ctx, id: string): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: mailboxes.id })
+    .from(mailboxes)
+    .where(and(eq(mailboxes.id, id), isNull(mailboxes.deletedAt)));
+  if (rows.length === 0 || !reaches(ctx.actor, id)) throw notFound('mailbox');
+}
+
+type UploadedPart = Awaited<ReturnType<typeof ownUploads>>[number];
+
+async function readUploads(ctx: Ctx, ids: string[]): Promise<[UploadedPart, ...UploadedPart[]]> {
+  const rows = await ownUploads(ctx, ids);
+  const parts = ids.map((id) => {
+    const row = rows.find((each) => each.id === id);
+    if (!row) throw notFound('upload');
+    return row;
+  });
+  return [firstOrThrow(parts), ...parts.slice(1)];
+}
