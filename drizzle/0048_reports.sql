@@ -17,7 +17,7 @@ CREATE INDEX "drafts_message_idx" ON "drafts" USING btree ("message_id","status"
 CREATE INDEX "drafts_outcome_idx" ON "drafts" USING btree ("created_at","status","reviewed_by_type","ticket_id");--> statement-breakpoint
 CREATE INDEX "drafts_edited_idx" ON "drafts" USING btree ("created_at","ticket_id") WHERE "drafts"."status" = 'approved' and "drafts"."body" <> "drafts"."proposed_body";--> statement-breakpoint
 CREATE INDEX "drafts_reviewed_idx" ON "drafts" USING btree ("reviewed_at","status","reviewed_by_type","reviewed_by_id","ticket_id") WHERE "drafts"."reviewed_at" is not null;--> statement-breakpoint
-CREATE INDEX "tickets_created_idx" ON "tickets" USING btree ("created_at","mailbox_id","merged_into_id","last_inbound_at");--> statement-breakpoint
+CREATE INDEX "tickets_created_idx" ON "tickets" USING btree ("created_at","mailbox_id","merged_into_id","last_inbound_at","first_reply_at");--> statement-breakpoint
 CREATE INDEX "tickets_first_reply_idx" ON "tickets" USING btree ("first_reply_at","mailbox_id") WHERE "tickets"."first_reply_at" is not null;--> statement-breakpoint
 CREATE INDEX "tickets_closed_idx" ON "tickets" USING btree ("closed_at","mailbox_id") WHERE "tickets"."closed_at" is not null;--> statement-breakpoint
 -- By hand from here: what no code may forget to count.

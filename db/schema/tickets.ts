@@ -176,7 +176,13 @@ export const tickets = pgTable(
     index('tickets_continues_idx').on(t.continuesTicketId).where(sql`${t.continuesTicketId} is not null`),
     index('tickets_merged_into_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     // Of the reports, which read a period of all tickets out of these alone.
-    index('tickets_created_idx').on(t.createdAt, t.mailboxId, t.mergedIntoId, t.lastInboundAt),
+    index('tickets_created_idx').on(
+      t.createdAt,
+      t.mailboxId,
+      t.mergedIntoId,
+      t.lastInboundAt,
+      t.firstReplyAt,
+    ),
     index('tickets_first_reply_idx')
       .on(t.firstReplyAt, t.mailboxId)
       .where(sql`${t.firstReplyAt} is not null`),

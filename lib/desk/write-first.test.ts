@@ -17,7 +17,7 @@ import { receiveMail } from '#test/world/receive-mail.ts';
 import { deliverMessage } from '#test/world/replies.ts';
 import { deliveriesOf, messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
 import { createAssistedMailbox } from '#test/world/world.ts';
-
+import { readReport } from './reports/report.ts';
 import { type FirstMail, writeFirst } from './write-first.ts';
 
 let test_: TestContext;
@@ -240,4 +240,15 @@ test('a withdrawn ticket to which something happens is in the lists again', asyn
   expect(data).toMatchObject([{ id: ticketId, withdrawn_at: expect.any(String) }]);
   await reopenTicket(ctx, ticketId);
   expect(await listed(ticketId)).toBe(true);
+});
+
+test('a ticket that a mail of ours opened is no arrival in a report, and its answers measure nobody', async () => {
+  const { mailbox: quiet } = await createAssistedMailbox(test_.ctx, { address: 'quiet@shop.example' });
+  const address = uniqueAddress();
+  const { ticketId } = await write({ mailboxId: quiet.id, to: [{ address }] });
+  await receiveMail(test_.ctx, { from: address, to: await replyAddressOf(ctx, ticketId) });
+  const today = new Date().toISOString().slice(0, 10);
+  const { totals } = await readReport(ctx, { from: today, to: today, zone: 'UTC', mailbox: quiet.id });
+  expect(totals).toMatchObject({ arrivals: 0, first_answers: { count: 0 }, replies: 1 });
+  expect(await readTicket(ctx, ticketId)).toMatchObject({ lastInboundAt: expect.any(Date) });
 });

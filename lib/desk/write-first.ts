@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type MailAddress, mailboxes, tickets } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import { oneLine } from '#lib/mail/charset/clean-text.ts';
@@ -55,7 +56,7 @@ export async function writeFirst(
       contactId: contact.id,
       assistantId: mailbox.assistantId,
       subject: title,
-      at: new Date(),
+      at: await startOf(ctx),
       ...(clientId === undefined ? {} : { clientId }),
     });
     const assigning = assigneeId == null ? {} : { assigneeId };
@@ -69,6 +70,16 @@ export async function writeFirst(
     await forgetUnsentMail(ctx);
     return { ticketId, created: true };
   });
+}
+
+/** When the transaction began, which is when its mail is written: the ticket is as old as that. */
+async function startOf(ctx: Ctx): Promise<Date> {
+  const { ms } = firstOrThrow(
+    await ctx.db.execute<{ ms: number }>(
+      sql`select (extract(epoch from now()::timestamptz(3)) * 1000)::float8 as ms`,
+    ),
+  );
+  return new Date(ms);
 }
 
 /** Serialized by `client_id`, so that the same call twice at a time opens one ticket. */

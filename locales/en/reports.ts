@@ -105,7 +105,7 @@ export const reports = {
   rules: {
     zone: 'Days and hours are those of {zone}. Weeks begin on Monday.',
     arrivals:
-      'A ticket is new on the day it was opened. Tickets in which only robots wrote don’t count, nor do those that are merged into another now. A ticket split off counts as new on the day of the split.',
+      'A ticket is new on the day it was opened. Tickets in which only robots wrote don’t count, nor do those that are merged into another now or that began with an email of yours. A ticket split off counts as new on the day of the split.',
     backlog:
       'The backlog is every ticket that was open or in progress at the end of the day, those of robots too. Snoozed tickets aren’t part of it.',
     firstAnswer:

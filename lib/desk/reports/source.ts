@@ -28,8 +28,12 @@ export function inPeriod(column: PgColumn, { start, end }: Period): SQL {
 /** Whether it lies in the period rather than in the one before. */
 export const isCurrent = (column: PgColumn, { start }: Period) => sql`${column} >= ${start}::timestamptz`;
 
-/** A ticket in which a person has written to us: not one of robots alone, nor one that was merged into another. */
-export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.lastInboundAt} is not null)`;
+/**
+ * A ticket that a person began by writing to us: not one of robots alone, nor one that was merged into another or that a
+ * mail of ours opened, which is its first reply and as old as itself.
+ */
+export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.lastInboundAt} is not null
+  and ${tickets.firstReplyAt} is distinct from ${tickets.createdAt})`;
 
 /**
  * The first answer of a ticket and the draft that it was, if any, for `answererOf`. `written` bounds when it was written:
