@@ -107,7 +107,7 @@ export const reports: TranslationOf<typeof english> = {
   rules: {
     zone: 'Tage und Stunden sind die von {zone}. Wochen beginnen am Montag.',
     arrivals:
-      'Ein Ticket ist an dem Tag neu, an dem es eröffnet wurde. Tickets, in denen nur Automaten schrieben, zählen nicht, ebenso wenig solche, die jetzt mit einem anderen zusammengeführt sind oder mit einer E-Mail von euch begannen. Ein abgetrenntes Ticket zählt am Tag der Trennung als neu.',
+      'Ein Ticket ist an dem Tag neu, an dem es eröffnet wurde. Tickets, in denen nur Automaten schrieben, zählen nicht, ebenso wenig solche, die jetzt mit einem anderen zusammengeführt sind oder mit einer E-Mail von Ihnen begannen. Ein abgetrenntes Ticket zählt am Tag der Trennung als neu.',
     backlog:
       'Zum offenen Bestand gehört jedes Ticket, das am Ende des Tages offen oder in Bearbeitung war, auch die von Automaten. Zurückgestellte gehören nicht dazu.',
     firstAnswer:
