@@ -14,6 +14,7 @@ import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
+import { Rules } from './rules/rules.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
@@ -21,6 +22,7 @@ import { TrustedImages } from './trusted-images.tsx';
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
+  rules: Rules,
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,

@@ -13,6 +13,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { rules } from './rules.ts';
 import { suppressions } from './suppressions.ts';
 
 export const settings: TranslationOf<typeof english> = {
@@ -22,6 +23,7 @@ export const settings: TranslationOf<typeof english> = {
   parts: {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
+    rules: 'Regeln',
     mailboxes: 'Postfächer',
     relays: 'Relays',
     domains: 'Domains',
@@ -47,5 +49,6 @@ export const settings: TranslationOf<typeof english> = {
   people,
   reach,
   relays,
+  rules,
   suppressions,
 };

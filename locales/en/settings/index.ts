@@ -11,6 +11,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { rules } from './rules.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The pages under Settings. */
@@ -21,6 +22,7 @@ export const settings = {
   parts: {
     account: 'Your account',
     'saved-replies': 'Saved replies',
+    rules: 'Rules',
     mailboxes: 'Mailboxes',
     relays: 'Relays',
     domains: 'Domains',
@@ -46,5 +48,6 @@ export const settings = {
   people,
   reach,
   relays,
+  rules,
   suppressions,
 } as const;
