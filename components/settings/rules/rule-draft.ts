@@ -81,7 +81,7 @@ export function draftOfRule(rule: Rule | undefined): RuleDraft {
       op,
       value: values.join(', '),
     })),
-    actions: rule.actions.map((action) => ({ key: nextKey(), do: action.do, value: valueOf(action) })),
+    actions: rule.actions.map((action) => ({ key: nextKey(), do: action.do, value: heldBy(action) })),
   };
 }
 
@@ -97,7 +97,7 @@ export function ruleOfDraft({ conditions, actions, ...rest }: RuleDraft): RuleIn
   };
 }
 
-function valueOf(action: RuleAction): string {
+function heldBy(action: RuleAction): string {
   switch (action.do) {
     case 'add_tag':
     case 'remove_tag':

@@ -1,6 +1,5 @@
 'use client';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Rule } from '#lib/tickets/rules/schema.ts';
 import { useRuleActions } from '../../data/rules.ts';
@@ -14,18 +13,16 @@ type RuleRowProps = {
   /** Null at the end of the list. */
   onMoveUp: (() => void) | null;
   onMoveDown: (() => void) | null;
-  onKeyDown: (event: KeyboardEvent) => void;
 };
 
 /** A rule as a sentence, whether it works, and how often it did. */
-export function RuleRow({ rule, onMoveUp, onMoveDown, onKeyDown }: RuleRowProps) {
+export function RuleRow({ rule, onMoveUp, onMoveDown }: RuleRowProps) {
   const t = useTranslations('settings.rules');
   const { archive, switchTo } = useRuleActions();
   const { sentence } = useRuleLabels();
   const { name, enabled, applied } = rule;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are of the buttons in it.
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 lg:flex-nowrap" onKeyDown={onKeyDown}>
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1.5 py-3 lg:flex-nowrap">
       <div className="min-w-0 flex-1 basis-64">
         <p className="flex items-baseline gap-2">
           <span className="min-w-0 truncate font-medium">{name}</span>
@@ -39,7 +36,7 @@ export function RuleRow({ rule, onMoveUp, onMoveDown, onKeyDown }: RuleRowProps)
           variant="muted"
           size="icon"
           aria-label={t('moveUp', { name })}
-          disabled={!onMoveUp}
+          aria-disabled={!onMoveUp}
           onClick={() => onMoveUp?.()}
         >
           <ArrowUp aria-hidden className="icon" />
@@ -48,7 +45,7 @@ export function RuleRow({ rule, onMoveUp, onMoveDown, onKeyDown }: RuleRowProps)
           variant="muted"
           size="icon"
           aria-label={t('moveDown', { name })}
-          disabled={!onMoveDown}
+          aria-disabled={!onMoveDown}
           onClick={() => onMoveDown?.()}
         >
           <ArrowDown aria-hidden className="icon" />

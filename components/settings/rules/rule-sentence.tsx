@@ -50,7 +50,7 @@ export function RuleSentence({ draft, onChange }: RuleSentenceProps) {
         />
       </fieldset>
       <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 font-medium">{t('then')}</legend>
+        <legend className="mb-2 font-medium">{t('thenDo')}</legend>
         <ul className="flex flex-col gap-2">
           {actions.map((action, at) => (
             <ActionRow

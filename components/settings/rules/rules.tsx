@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRuleActions, useRules } from '../../data/rules.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,7 @@ import { SettingList } from '../setting-list.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { RuleRow } from './rule-row.tsx';
 
-/** The rules in the order in which they work; Alt and arrows, or the arrows of a row, change it. */
+/** The rules in the order in which they work. The arrows of a row change it. */
 export function Rules() {
   const t = useTranslations('settings.rules');
   const { data: rules = [] } = useRules();
@@ -19,11 +19,6 @@ export function Rules() {
     if (!rule || to < 0 || to >= rules.length) return;
     setAnnounced(t('moved', { name: rule.name, position: to + 1, total: rules.length }));
     void reorder(moved(rules, from, to));
-  };
-  const answerKey = (event: KeyboardEvent, at: number) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
   };
   return (
     <>
@@ -38,7 +33,6 @@ export function Rules() {
             rule={rule}
             onMoveUp={at > 0 ? () => move(at, at - 1) : null}
             onMoveDown={at < rules.length - 1 ? () => move(at, at + 1) : null}
-            onKeyDown={(event) => answerKey(event, at)}
           />
         ))}
       </SettingList>

@@ -108,7 +108,7 @@ export const rules: TranslationOf<typeof english> = {
     company: 'example.com',
     tag: 'rechnung',
   },
-  then: 'Dann',
+  thenDo: 'Dann',
   addAct: 'Aktion hinzufügen',
   removeAct: 'Aktion {number, number} entfernen',
   act: 'Aktion {number, number}',

@@ -106,7 +106,7 @@ export const rules = {
     company: 'example.com',
     tag: 'billing',
   },
-  then: 'Then',
+  thenDo: 'Then',
   addAct: 'Add an action',
   removeAct: 'Remove action {number, number}',
   act: 'Action {number, number}',
