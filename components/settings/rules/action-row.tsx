@@ -18,11 +18,11 @@ type ActionRowProps = {
 
 /** One thing that a rule does, and with what. */
 export function ActionRow({ action, number, onChange, onRemove }: ActionRowProps) {
-  const t = useTranslations('settings.rules');
+  const t = useTranslations();
   return (
     <li className="flex flex-wrap items-center gap-1.5">
       <Select
-        aria-label={t('act', { number })}
+        aria-label={t('settings.rules.act', { number })}
         className="w-auto max-w-full"
         value={action.do}
         onChange={(event) => {
@@ -32,13 +32,18 @@ export function ActionRow({ action, number, onChange, onRemove }: ActionRowProps
       >
         {actionKinds.map((each) => (
           <option key={each} value={each}>
-            {t(`acts.${each}`)}
+            {t(`settings.rules.acts.${each}`)}
           </option>
         ))}
       </Select>
-      <ActionValue action={action} label={t('actValue', { number })} onChange={onChange} />
+      <ActionValue action={action} label={t('settings.rules.actValue', { number })} onChange={onChange} />
       {onRemove ? (
-        <Button variant="muted" size="icon" aria-label={t('removeAct', { number })} onClick={onRemove}>
+        <Button
+          variant="muted"
+          size="icon"
+          aria-label={t('settings.rules.removeAct', { number })}
+          onClick={onRemove}
+        >
           <X aria-hidden className="icon" />
         </Button>
       ) : null}

@@ -20,13 +20,13 @@ const ofText = new Set<ConditionField>(['subject', 'text', 'subject_or_text']);
 
 /** One condition: what is looked at, how, and what for. */
 export function ConditionRow({ condition, number, onChange, onRemove }: ConditionRowProps) {
-  const t = useTranslations('settings.rules');
+  const t = useTranslations();
   const { field, op } = condition;
   const kind = field === 'attachment' ? 'has' : ofText.has(field) ? 'contains' : 'is';
   return (
     <li className="flex flex-wrap items-center gap-1.5">
       <Select
-        aria-label={t('field', { number })}
+        aria-label={t('settings.rules.field', { number })}
         className="w-auto max-w-full"
         value={field}
         onChange={(event) => {
@@ -36,21 +36,30 @@ export function ConditionRow({ condition, number, onChange, onRemove }: Conditio
       >
         {conditionFields.map((each) => (
           <option key={each} value={each}>
-            {t(`fields.${each}`)}
+            {t(`settings.rules.fields.${each}`)}
           </option>
         ))}
       </Select>
       <Select
-        aria-label={t('how', { number })}
+        aria-label={t('settings.rules.how', { number })}
         className="w-auto"
         value={op}
         onChange={(event) => onChange({ op: event.target.value === 'is' ? 'is' : 'is_not' })}
       >
-        <option value="is">{t(`ops.${kind}`)}</option>
-        <option value="is_not">{t(`ops.${kind}_not`)}</option>
+        <option value="is">{t(`settings.rules.ops.${kind}`)}</option>
+        <option value="is_not">{t(`settings.rules.ops.${kind}_not`)}</option>
       </Select>
-      <ConditionValue condition={condition} label={t('value', { number })} onChange={onChange} />
-      <Button variant="muted" size="icon" aria-label={t('removeCondition', { number })} onClick={onRemove}>
+      <ConditionValue
+        condition={condition}
+        label={t('settings.rules.value', { number })}
+        onChange={onChange}
+      />
+      <Button
+        variant="muted"
+        size="icon"
+        aria-label={t('settings.rules.removeCondition', { number })}
+        onClick={onRemove}
+      >
         <X aria-hidden className="icon" />
       </Button>
     </li>

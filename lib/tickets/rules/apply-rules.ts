@@ -28,7 +28,7 @@ export async function applyRules(ctx: Ctx, messageId: string): Promise<{ closed:
     if (!fits(rule, state)) continue;
     const { changes, after } = planActions(rule.actions, state, mayGet);
     if (changes.length === 0) continue;
-    await carryOut(ctx, rule, { ...mail, changes });
+    await actOn(ctx, rule, { ...mail, changes });
     state = after;
   }
   return { closed: state.status === 'closed' && mail.state.status !== 'closed' };
@@ -47,11 +47,7 @@ const readRulesAtWork = deduped(async (ctx, _: undefined) => {
 
 type Order = { ticketId: string; messageId: string; changes: RuleAction[] };
 
-async function carryOut(
-  ctx: Ctx,
-  { id, name }: Rule,
-  { ticketId, messageId, changes }: Order,
-): Promise<void> {
+async function actOn(ctx: Ctx, { id, name }: Rule, { ticketId, messageId, changes }: Order): Promise<void> {
   const acting = withActor(ctx, { type: 'system', id: null, name, mailboxIds: null, rule: { id, name } });
   let ticket = await lockTicketRow(acting, ticketId);
   for (const change of changes) ticket = await act(acting, ticket, change);
