@@ -123,6 +123,7 @@ export const ruleRoutes = createRouter()
     createRoute({
       method: 'post',
       path: '/rules/{id}/dry-run',
+      operationId: 'post_rules_dry_run_one',
       ...access('admin', 'all'),
       summary: 'Say which tickets a saved rule would have changed, over the mail of the last 7 days.',
       request: ruleId,
