@@ -7,6 +7,8 @@ import type { RuleAction, RuleDryRun, RuleTrial } from './schema.ts';
 
 const days = 7;
 const maxMails = 2000;
+/** As many texts are in memory at once. */
+const pageSize = 100;
 const maxTickets = 50;
 
 /**
@@ -25,15 +27,13 @@ export async function dryRunRule(ctx: Ctx, trial: RuleTrial): Promise<RuleDryRun
     conditions: trial.conditions ?? [],
   } as const;
   const since = new Date(Date.now() - days * 24 * 3_600_000);
-  const read = await listRuledMails(ctx, { since, limit: maxMails + 1 });
-  const mails = read.slice(0, maxMails);
-  const fitting = mails.filter((mail) => matcherOf(mail)(rule, mail.state));
+  const { fitting, read, complete } = await readFitting(ctx, rule, since);
   const mayGet = await readAssignees(ctx, trial.actions);
   const tickets = changedTickets(fitting, (mail) => planActions(trial.actions, mail.state, mayGet).changes);
   return {
     since: since.toISOString(),
-    mails_read: mails.length,
-    complete: read.length <= maxMails,
+    mails_read: read,
+    complete,
     mails_fitting: fitting.length,
     tickets_changed: tickets.length,
     as_of_today: readAsOfToday(rule, trial.actions),
@@ -45,6 +45,22 @@ export async function dryRunRule(ctx: Ctx, trial: RuleTrial): Promise<RuleDryRun
 export async function dryRunSavedRule(ctx: Ctx, id: string): Promise<RuleDryRun> {
   const { trigger, mailbox_ids, match, conditions, actions } = await getRule(ctx, id);
   return dryRunRule(ctx, { trigger, mailbox_ids, match, conditions, actions });
+}
+
+/** The mails that fit, without their texts, of the newest that came since then. */
+async function readFitting(ctx: Ctx, rule: Matcher, since: Date) {
+  const fitting: RuledMail[] = [];
+  let read = 0;
+  let before: RuledMail | undefined;
+  while (read < maxMails) {
+    const page = await listRuledMails(ctx, { since, before, limit: pageSize });
+    for (const mail of page) if (matcherOf(mail)(rule, mail.state)) fitting.push({ ...mail, text: '' });
+    read += page.length;
+    before = page.at(-1);
+    if (page.length < pageSize) return { fitting, read, complete: true };
+  }
+  const [further] = await listRuledMails(ctx, { since, before, limit: 1 });
+  return { fitting, read, complete: further === undefined };
 }
 
 /** Each ticket once, by its newest mail that fits. */

@@ -11,6 +11,7 @@ import type { RuledState } from './plan-actions.ts';
 /** A mail of a contact as rules read it: what it says itself, and the ticket as it is now. */
 export type RuledMail = {
   messageId: string;
+  rawEmailId: string;
   ticketId: string;
   number: number;
   ticketSubject: string | null;
@@ -36,16 +37,17 @@ export const readRuledMail: (ctx: Ctx, messageId: string) => Promise<RuledMail |
   },
 );
 
-/** The mails within reach that came since then, newest first, at most `limit`. */
+/** The mails within reach that came since then and before another one, newest first, at most `limit`. */
 export async function listRuledMails(
   ctx: Ctx,
-  { since, limit }: { since: Date; limit: number },
+  { since, before, limit }: { since: Date; before: RuledMail | undefined; limit: number },
 ): Promise<RuledMail[]> {
   const rows = await select(ctx)
     .where(
       and(
         isRuled,
         gt(rawEmails.receivedAt, since),
+        before && cameBefore(before),
         withinReach(ctx, rawEmails.mailboxId),
         isNull(tickets.withdrawnAt),
       ),
@@ -53,6 +55,11 @@ export async function listRuledMails(
     .orderBy(desc(rawEmails.receivedAt), desc(rawEmails.id))
     .limit(limit);
   return rows.map(toRuledMail);
+}
+
+function cameBefore({ receivedAt, rawEmailId }: RuledMail): SQL {
+  const at = sql.param(receivedAt, rawEmails.receivedAt);
+  return sql`(${rawEmails.receivedAt}, ${rawEmails.id}) < (${at}, ${sql.param(rawEmailId, rawEmails.id)}::uuid)`;
 }
 
 /** A stranger on somebody else's ticket must not have it closed. */
@@ -76,6 +83,7 @@ function select(ctx: Ctx) {
   return ctx.db
     .select({
       messageId: messages.id,
+      rawEmailId: rawEmails.id,
       ticketId: tickets.id,
       number: tickets.number,
       ticketSubject: tickets.subject,
@@ -112,6 +120,7 @@ function toRuledMail({ to, cc, envelopeTo, ...row }: Row): RuledMail {
   const addressed = [...to, ...cc].map(({ address }) => address);
   return {
     messageId: row.messageId,
+    rawEmailId: row.rawEmailId,
     ticketId: row.ticketId,
     number: row.number,
     ticketSubject: row.ticketSubject,

@@ -139,6 +139,24 @@ async function listTicketsOf(mailboxId: string) {
   }));
 }
 
+test('the dry run reads each mail once, more than fit on one page', async () => {
+  const mailbox = await openMailbox();
+  const mails = Array.from({ length: 130 }, (_, n) =>
+    receiveMail(test_.ctx, { to: mailbox.address, from: `many${n}@c.example`, subject: `Many ${n}` }),
+  );
+  const received = await Promise.all(mails);
+  const conditions = [subjectHas('many')];
+  const dry = await dryRunRule(grace, { conditions, actions: tagged });
+  expect(dry).toMatchObject({ mails_fitting: 130, tickets_changed: 130, complete: true });
+  expect(dry.mails_read).toBeGreaterThanOrEqual(130);
+  expect(dry.tickets).toHaveLength(50);
+  expect(received.map(({ ticketId }) => ticketId)).toEqual(
+    expect.arrayContaining(dry.tickets.map(({ id }) => id)),
+  );
+  const times = dry.tickets.map(({ received_at }) => received_at);
+  expect(times).toEqual(times.toSorted().reverse());
+});
+
 test('what a rule does bears its name, and a newsletter starts no assistant', async () => {
   const { mailbox } = await createAssistedMailbox(test_.ctx);
   const rule = await createRule(grace, {
