@@ -81,6 +81,7 @@ export const queryKeys = {
   suppressions: (filters: { q: string; reason: string; status: string }) =>
     ['suppressions', filters] as const,
   trustedImages: ['trusted-images'] as const,
+  rules: ['rules'] as const,
   savedReplies: (query: { q?: string; mailbox?: string }) => ['saved-replies', query] as const,
   report: (asked: ReportAsked) => ['report', asked] as const,
   health: ['health'] as const,
@@ -133,6 +134,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   recovery_code: ['second-factor'],
   relay: ['relays', 'domains', 'getting-started'],
   review_notice: [],
+  rule: ['rules', 'tags'],
   run: [...listsAndCounts, 'run-list'],
   saved_reply: ['saved-replies'],
   second_factor: ['second-factor'],

@@ -77,6 +77,11 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'contact.unmerged': null,
   'contact.updated': null,
 
+  'rule.archived': null,
+  'rule.created': null,
+  'rule.ordered': null,
+  'rule.updated': null,
+
   'saved_reply.archived': null,
   'saved_reply.created': null,
   'saved_reply.updated': null,

@@ -2,6 +2,7 @@
 export const settingsParts = [
   'account',
   'saved-replies',
+  'rules',
   'mailboxes',
   'import',
   'relays',
@@ -20,6 +21,7 @@ export type SettingsPart = (typeof settingsParts)[number];
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
 const adminParts: SettingsPart[] = [
   'import',
+  'rules',
   'relays',
   'domains',
   'suppressions',
@@ -27,7 +29,7 @@ const adminParts: SettingsPart[] = [
   'contact-fields',
   'api-keys',
 ];
-const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models', 'contact-fields'];
+const partsOfAll: SettingsPart[] = ['rules', 'domains', 'suppressions', 'models', 'contact-fields'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

@@ -15,6 +15,8 @@ type SettingDialogProps = {
   submitLabel: string;
   /** What cannot be taken back is not offered in ink. */
   danger?: boolean;
+  /** For what stands side by side. */
+  wide?: boolean;
   /** Throws an ApiProblem to say why not; its message is shown and the dialog stays. */
   onSave: (form: FormData) => Promise<void>;
   /** Stands apart from the acts, such as a way to remove what is edited. */
@@ -31,6 +33,7 @@ export function SettingDialog({
   description,
   submitLabel,
   danger,
+  wide,
   onSave,
   aside,
   children,
@@ -60,7 +63,11 @@ export function SettingDialog({
   return (
     <Dialog open={open ?? openedHere} onOpenChange={setOpen}>
       {trigger ? <DialogTrigger asChild>{trigger}</DialogTrigger> : null}
-      <DialogContent title={title} description={description} className="w-[min(34rem,calc(100vw-2rem))]">
+      <DialogContent
+        title={title}
+        description={description}
+        className={wide ? 'w-[min(60rem,calc(100vw-2rem))]' : 'w-[min(34rem,calc(100vw-2rem))]'}
+      >
         <form
           className="mt-4 flex flex-col gap-4"
           // A dialog may be opened from within a form, whose own act this is not.

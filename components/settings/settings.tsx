@@ -15,6 +15,7 @@ import { ModelServers } from './models/model-servers.tsx';
 import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
+import { Rules } from './rules/rules.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
@@ -22,6 +23,7 @@ import { TrustedImages } from './trusted-images.tsx';
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
+  rules: Rules,
   mailboxes: Mailboxes,
   import: MailImports,
   relays: Relays,

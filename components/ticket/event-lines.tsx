@@ -16,7 +16,7 @@ export function EventLines({ events }: { events: Event[] }) {
         return line ? (
           <li key={event.id} className="flex items-baseline gap-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              <Line line={line} actor={event.actor} />
+              <Line line={line} event={event} />
             </span>
             <DateTime at={event.created_at} className="shrink-0 tabular-nums" />
           </li>
@@ -26,10 +26,12 @@ export function EventLines({ events }: { events: Event[] }) {
   );
 }
 
-function Line({ line: { key, values, ticket, detail }, actor }: { line: EventLine; actor: Event['actor'] }) {
+function Line({ line: { key, values, ticket, detail }, event }: { line: EventLine; event: Event }) {
   const t = useTranslations('events');
   const { user } = useAppContext();
-  const who = actor.id === user.id ? t('you') : actor.name;
+  const { actor, data } = event;
+  const name = data.by_rule ? t('rule', { name: actor.name }) : actor.name;
+  const who = actor.id === user.id ? t('you') : name;
   const link = () => (
     <Link
       href={`/tickets/${ticket}`}

@@ -22,6 +22,7 @@ export * from './passkeys.ts';
 export * from './presences.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';
+export * from './rules.ts';
 export * from './runs.ts';
 export * from './saved-replies.ts';
 export * from './second-factors.ts';

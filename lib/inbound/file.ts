@@ -18,6 +18,7 @@ import { recordArrival } from '#lib/tickets/merges/record-arrival.ts';
 import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
+import { applyRules } from '#lib/tickets/rules/apply-rules.ts';
 import { detectedLanguage, languageOfMail } from '#lib/tickets/ticket-language.ts';
 import { fileUserMail } from './file-user-mail.ts';
 import { compareWithTicket } from './filing/compare-with-ticket.ts';
@@ -187,7 +188,10 @@ function actorOf({ id, name, role, mailboxIds }: TeamUser) {
 
 type FiledMessage = { ticket: TicketRecord; messageId: string };
 
-/** Records the message on its ticket, and queues a run when the ticket now waits for an answer. */
+/**
+ * Records the message on its ticket, has the rules do their part, and queues a run when the ticket then waits for an
+ * answer.
+ */
 async function notifyTicket(ctx: Ctx, filing: Filing, { ticket, messageId }: FiledMessage) {
   const { raw, destination, automatic } = filing;
   const received = {
@@ -197,8 +201,9 @@ async function notifyTicket(ctx: Ctx, filing: Filing, { ticket, messageId }: Fil
   const needsAnswer = destination.joins
     ? await recordReply(ctx, filing, { ticket, received })
     : await recordNewTicket(ctx, filing, { ticket, received });
+  const closedByRule = raw.hasRules && (await applyRules(ctx, messageId)).closed;
   const assistantId = raw.mailbox.assistantStartsItself && !raw.mailbox.pausedAt ? ticket.assistantId : null;
-  if (needsAnswer && assistantId) {
+  if (needsAnswer && assistantId && !closedByRule) {
     await queueRun(ctx, {
       ticket,
       assistantId,

@@ -16,7 +16,14 @@ export type Actor =
   | { type: 'api_key'; id: string; name: string; scopes: Scope[]; mailboxIds: string[] | null }
   | { type: 'assistant'; id: string; name: string; mailboxIds: string[] }
   | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
-  | { type: 'system'; id: null; name: string; mailboxIds: null };
+  | {
+      type: 'system';
+      id: null;
+      name: string;
+      mailboxIds: null;
+      /** The rule by which it acts. */
+      rule?: { id: string; name: string };
+    };
 
 export type Role = 'admin' | 'member' | 'viewer';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const view = { view_id: z.string(), personal: z.boolean() };
+const rule = { rule_id: z.string(), name: z.string(), enabled: z.boolean() };
 const savedReply = { saved_reply_id: z.string(), personal: z.boolean() };
 
 const mailImport = { import_id: z.string(), name: z.string() };
@@ -15,6 +16,11 @@ export const deskEventTypes = {
   'mail_import.finished': { ...mailImport, filed: z.number(), skipped: z.number(), tickets: z.number() },
   'mail_import.progressed': { ...mailImport, percent: z.number(), filed: z.number() },
   'mail_import.started': mailImport,
+
+  'rule.archived': rule,
+  'rule.created': rule,
+  'rule.updated': rule,
+  'rule.ordered': { rule_ids: z.array(z.string()) },
 
   'saved_reply.archived': savedReply,
   'saved_reply.created': savedReply,

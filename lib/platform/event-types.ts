@@ -23,9 +23,12 @@ const flag = z.boolean();
 const number = z.number();
 const time = z.iso.datetime();
 
-/** Data of an event that `changeTicket` records: it adds the ticket's number, and its version after the change. */
+/**
+ * Data of an event that `changeTicket` records: it adds the ticket's number, its version after the change, and the rule
+ * that made it, if one did.
+ */
 function ticketChange<Fields extends z.ZodRawShape>(shape: Fields) {
-  return { ...shape, number, version: number };
+  return { ...shape, number, version: number, by_rule: z.object({ id: text, name: text }).optional() };
 }
 
 const delivery = { message_id: text, delivery_id: text, recipient: text };
@@ -285,7 +288,10 @@ export type EventData = { [Type in EventType]: z.output<z.ZodObject<(typeof even
 export type TicketEventType = {
   [Type in EventType]: 'version' extends keyof EventData[Type] ? Type : never;
 }[EventType];
-export type TicketEventData<Type extends TicketEventType> = Omit<EventData[Type], 'number' | 'version'>;
+export type TicketEventData<Type extends TicketEventType> = Omit<
+  EventData[Type],
+  'number' | 'version' | 'by_rule'
+>;
 
 /** The data of each type, for the description of the API. */
 export const eventDataSchema = z

@@ -71,9 +71,18 @@ export async function changeTicket<Type extends TicketEventType>(
   await recordEvent(ctx, event.type, {
     ticketId: ticket.id,
     mailboxId: ticket.mailboxId,
-    data: { ...event.data, number: ticket.number, version: after.version } as EventData[Type],
+    data: {
+      ...event.data,
+      ...byRule(ctx),
+      number: ticket.number,
+      version: after.version,
+    } as EventData[Type],
   });
   return after;
+}
+
+function byRule({ actor }: Ctx) {
+  return actor.type === 'system' && actor.rule ? { by_rule: actor.rule } : {};
 }
 
 /** The columns of a status, with its time and actor. */

@@ -59,6 +59,22 @@ export async function assign(ctx: Ctx, ticket: TicketRecord, userId: string | nu
   return changeTicket(ctx, ticket, { assigneeId: userId, ...needsNobody }, { type: 'ticket.assigned', data });
 }
 
+/** Gives a locked ticket a value of a column, if it has another; undefined leaves it. */
+export async function changeColumn<K extends keyof typeof columnEvents>(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  { column, value }: { column: K; value: TicketRecord[K] | undefined },
+): Promise<TicketRecord> {
+  if (value === undefined || value === ticket[column]) return ticket;
+  const type: (typeof columnEvents)[keyof typeof columnEvents] = columnEvents[column];
+  return changeTicket(
+    ctx,
+    ticket,
+    { [column]: value },
+    { type, data: { before: ticket[column], after: value } },
+  );
+}
+
 /** Marks the ticket read up to its last mail, or unread with `read: false`. Not an event. */
 export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }): Promise<void> {
   assertScope(ctx, 'read');
@@ -84,21 +100,6 @@ const columnEvents = {
   subject: 'ticket.renamed',
   priority: 'ticket.prioritized',
 } as const;
-
-async function changeColumn<K extends keyof typeof columnEvents>(
-  ctx: Ctx,
-  ticket: TicketRecord,
-  { column, value }: { column: K; value: TicketRecord[K] | undefined },
-): Promise<TicketRecord> {
-  if (value === undefined || value === ticket[column]) return ticket;
-  const type: (typeof columnEvents)[keyof typeof columnEvents] = columnEvents[column];
-  return changeTicket(
-    ctx,
-    ticket,
-    { [column]: value },
-    { type, data: { before: ticket[column], after: value } },
-  );
-}
 
 /** A language that a person sets stands, whatever the contact writes next. */
 async function setLanguage(ctx: Ctx, ticket: TicketRecord, wanted: string | null): Promise<TicketRecord> {

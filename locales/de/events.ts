@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts';
 
 export const events: TranslationOf<typeof english> = {
   you: 'Ihnen',
+  rule: 'der Regel „{name}“',
   detail: '<line></line>: {detail}',
   lines: {
     draftPartlySeen: 'Entwurf freigegeben von {who}, {shown, number, percent} davon angesehen',

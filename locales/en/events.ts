@@ -1,6 +1,7 @@
 /** What happened to a ticket, as lines of its timeline. `who` is a person, an assistant or the product. */
 export const events = {
   you: 'You',
+  rule: 'Rule “{name}”',
   detail: '<line></line>: {detail}',
   lines: {
     draftPartlySeen: '{who} signed the draft after seeing {shown, number, percent} of it',

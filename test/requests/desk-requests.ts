@@ -1,6 +1,7 @@
 import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
+import { createRule } from '#lib/tickets/rules/rules.ts';
 import { createView } from '#lib/tickets/views/views.ts';
 import { acceptMail } from '#test/world/receive-mail.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
@@ -40,6 +41,33 @@ export const deskRequests: Record<string, RequestMaker> = {
     return { path: '/getting-started/resume', body: {} };
   },
 
+  'GET /rules': async (subject) => {
+    await addRule(subject);
+    return { path: '/rules' };
+  },
+  'PUT /rules/order': async (subject) => ({
+    path: '/rules/order',
+    body: { ids: [await addRule(subject), await addRule(subject)] },
+  }),
+  'POST /rules': async ({ mailbox }) => ({
+    path: '/rules',
+    body: {
+      name: 'Invoices',
+      mailbox_ids: [mailbox.id],
+      conditions: [{ field: 'subject', op: 'is', values: ['invoice'] }],
+      actions: [{ do: 'add_tag', tag: 'billing' }],
+      enabled: true,
+    },
+  }),
+  'POST /rules/dry-run': async ({ mailbox }) => ({
+    path: '/rules/dry-run',
+    body: { mailbox_ids: [mailbox.id], actions: [{ do: 'set_priority', priority: 'high' }] },
+  }),
+  'GET /rules/{id}': onRule(''),
+  'PATCH /rules/{id}': onRule('', { name: 'Renamed', enabled: true }),
+  'DELETE /rules/{id}': onRule(''),
+  'POST /rules/{id}/dry-run': onRule('/dry-run'),
+
   'GET /views': async (subject) => {
     await addView(subject);
     return { path: '/views' };
@@ -70,6 +98,16 @@ function onReport(path: string, query = ''): RequestMaker {
     await createCanaryTicket(subject);
     return { path: `/reports/overview${path}?from=2026-01-01&to=2026-01-31&zone=Europe/Berlin${query}` };
   };
+}
+
+async function addRule({ ctx, mailbox, canary }: Subject): Promise<string> {
+  const conditions = [{ field: 'subject' as const, op: 'is' as const, values: [canary] }];
+  const actions = [{ do: 'add_tag' as const, tag: canary }];
+  return (await createRule(ctx, { name: `Of ${canary}`, mailbox_ids: [mailbox.id], conditions, actions })).id;
+}
+
+function onRule(path: string, body?: unknown): RequestMaker {
+  return async (subject) => ({ path: `/rules/${await addRule(subject)}${path}`, body });
 }
 
 async function addView({ ctx, mailbox, canary }: Subject): Promise<string> {

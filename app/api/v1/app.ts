@@ -44,6 +44,7 @@ import { presence } from './routes/presence.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { reports } from './routes/reports.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { runs } from './routes/runs.ts';
 import { savedReplies } from './routes/saved-replies.ts';
 import { secondFactor } from './routes/second-factor.ts';
@@ -105,6 +106,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', todos)
     .route('/', savedReplies)
     .route('/', views)
+    .route('/', ruleRoutes)
     .route('/', reports)
     .route('/', unsentTexts)
     .route('/', presence)

@@ -46,12 +46,19 @@ async function claim(ctx: Ctx, conditions: SQL[]): Promise<RawEmailRecord[]> {
     .set({ attempts: sql`${rawEmails.attempts} + 1` })
     .from(mailboxes)
     .where(and(...conditions, eq(rawEmails.status, 'received'), eq(mailboxes.id, rawEmails.mailboxId)))
-    .returning({ raw: { ...getTableColumns(rawEmails), content: contentIfSmall }, mailbox: mailboxes });
+    .returning({
+      raw: { ...getTableColumns(rawEmails), content: contentIfSmall },
+      mailbox: mailboxes,
+      hasRules,
+    });
   return Promise.all(
-    rows.map(async ({ raw, mailbox }) => ({
+    rows.map(async ({ raw, mailbox, hasRules }) => ({
       ...raw,
       content: raw.content ?? (await readContent(ctx, raw)),
       mailbox,
+      hasRules,
     })),
   );
 }
+
+const hasRules = sql<boolean>`exists (select 1 from rules where enabled_at is not null)`;

@@ -7,7 +7,11 @@ import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 
-export type RawEmailRecord = typeof rawEmails.$inferSelect & { mailbox: typeof mailboxes.$inferSelect };
+export type RawEmailRecord = typeof rawEmails.$inferSelect & {
+  mailbox: typeof mailboxes.$inferSelect;
+  /** Whether any rule is at work, so that filing asks for none in vain. */
+  hasRules: boolean;
+};
 
 /** A mail from station 3 on: its bytes and envelope, what they say, and what kind of mail it is. */
 export type IncomingMail = { raw: RawEmailRecord; parsed: ParsedEmail; classification: Classification };

@@ -14,6 +14,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { rules } from './rules.ts';
 import { suppressions } from './suppressions.ts';
 
 export const settings: TranslationOf<typeof english> = {
@@ -23,6 +24,7 @@ export const settings: TranslationOf<typeof english> = {
   parts: {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
+    rules: 'Regeln',
     mailboxes: 'Postfächer',
     import: 'Alte E-Mails',
     relays: 'Relays',
@@ -50,5 +52,6 @@ export const settings: TranslationOf<typeof english> = {
   people,
   reach,
   relays,
+  rules,
   suppressions,
 };

@@ -12,6 +12,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { rules } from './rules.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The pages under Settings. */
@@ -22,6 +23,7 @@ export const settings = {
   parts: {
     account: 'Your account',
     'saved-replies': 'Saved replies',
+    rules: 'Rules',
     mailboxes: 'Mailboxes',
     import: 'Past email',
     relays: 'Relays',
@@ -49,5 +51,6 @@ export const settings = {
   people,
   reach,
   relays,
+  rules,
   suppressions,
 } as const;

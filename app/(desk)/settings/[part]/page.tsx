@@ -18,6 +18,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
+import { listRules } from '#lib/tickets/rules/rules.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -55,6 +56,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       ];
     case 'saved-replies':
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];
+    case 'rules':
+      return [[queryKeys.rules, await listRules(ctx)]];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'import':

@@ -1,0 +1,105 @@
+import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
+import { type Matcher, matcherOf } from './match-rule.ts';
+import { planActions, readAssignees } from './plan-actions.ts';
+import { listRuledMails, type RuledMail } from './ruled-mail.ts';
+import { getRule } from './rules.ts';
+import type { RuleAction, RuleDryRun, RuleTrial } from './schema.ts';
+
+const days = 7;
+const maxMails = 2000;
+/** As many texts are in memory at once. */
+const pageSize = 100;
+const maxTickets = 50;
+
+/**
+ * Says which tickets a rule would have changed had it been at work on the mail of the last 7 days, the newest mail first,
+ * and changes none. Of at most 2000 mails; at most 50 tickets are named. The mail is read as it came, the ticket as it is
+ * now.
+ * @throws Refusal `forbidden` for who is no admin of all mailboxes.
+ */
+export async function dryRunRule(ctx: Ctx, trial: RuleTrial): Promise<RuleDryRun> {
+  assertScope(ctx, 'admin');
+  assertReachesAll(ctx);
+  const rule = {
+    trigger: trial.trigger ?? 'mail.received',
+    mailbox_ids: trial.mailbox_ids ?? null,
+    match: trial.match ?? 'all',
+    conditions: trial.conditions ?? [],
+  } as const;
+  const since = new Date(Date.now() - days * 24 * 3_600_000);
+  const { fitting, read, complete } = await readFitting(ctx, rule, since);
+  const mayGet = await readAssignees(ctx, trial.actions);
+  const tickets = changedTickets(fitting, (mail) => planActions(trial.actions, mail.state, mayGet).changes);
+  return {
+    since: since.toISOString(),
+    mails_read: read,
+    complete,
+    mails_fitting: fitting.length,
+    tickets_changed: tickets.length,
+    as_of_today: readAsOfToday(rule, trial.actions),
+    tickets: tickets.slice(0, maxTickets),
+  };
+}
+
+/** The same of a saved rule, at work or not. @throws Refusal as `dryRunRule`; `not_found`. */
+export async function dryRunSavedRule(ctx: Ctx, id: string): Promise<RuleDryRun> {
+  const { trigger, mailbox_ids, match, conditions, actions } = await getRule(ctx, id);
+  return dryRunRule(ctx, { trigger, mailbox_ids, match, conditions, actions });
+}
+
+/** The mails that fit, without their texts, of the newest that came since then. */
+async function readFitting(ctx: Ctx, rule: Matcher, since: Date) {
+  const fitting: RuledMail[] = [];
+  let read = 0;
+  let before: RuledMail | undefined;
+  while (read < maxMails) {
+    const page = await listRuledMails(ctx, { since, before, limit: pageSize });
+    for (const mail of page) if (matcherOf(mail)(rule, mail.state)) fitting.push({ ...mail, text: '' });
+    read += page.length;
+    before = page.at(-1);
+    if (page.length < pageSize) return { fitting, read, complete: true };
+  }
+  const [further] = await listRuledMails(ctx, { since, before, limit: 1 });
+  return { fitting, read, complete: further === undefined };
+}
+
+/** Each ticket once, by its newest mail that fits. */
+function changedTickets(
+  mails: RuledMail[],
+  changesOf: (mail: RuledMail) => RuleAction[],
+): RuleDryRun['tickets'] {
+  const seen = new Set<string>();
+  return mails.flatMap((mail) => {
+    if (seen.has(mail.ticketId)) return [];
+    seen.add(mail.ticketId);
+    const changes = changesOf(mail);
+    return changes.length ? [toChangedTicket(mail, changes)] : [];
+  });
+}
+
+function toChangedTicket(mail: RuledMail, changes: RuleAction[]): RuleDryRun['tickets'][number] {
+  return {
+    id: mail.ticketId,
+    number: mail.number,
+    subject: mail.ticketSubject,
+    mailbox_id: mail.state.mailboxId,
+    status: mail.state.status,
+    message_id: mail.messageId,
+    from: mail.sender,
+    received_at: mail.receivedAt.toISOString(),
+    changes,
+  };
+}
+
+function readAsOfToday({ conditions }: Matcher, actions: RuleAction[]): RuleDryRun['as_of_today'] {
+  const asked = new Set<string>(conditions.map(({ field }) => field));
+  const done = new Set<string>(actions.map((action) => action.do));
+  const reads = {
+    tag: asked.has('tag') || done.has('add_tag') || done.has('remove_tag') || done.has('newsletter'),
+    priority: asked.has('priority') || done.has('set_priority'),
+    company: asked.has('company'),
+    status: done.has('snooze') || done.has('close') || done.has('newsletter'),
+    assignee: done.has('assign'),
+  };
+  return (Object.keys(reads) as (keyof typeof reads)[]).filter((name) => reads[name]);
+}
