@@ -14,6 +14,7 @@ import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { errorText } from '#lib/platform/error-record.ts';
 import type { JobName, Jobs } from '#lib/platform/queue.ts';
+import { refreshDues } from '#lib/tickets/sla/refresh-all-dues.ts';
 import { deliverJob } from './deliver-job.ts';
 
 type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<unknown>;
@@ -33,6 +34,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
+  'tickets.refresh_dues': (ctx, job) => refreshDues(ctx, job),
 };
 
 /**
@@ -53,6 +55,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'desk.review_notice': { localConcurrency: 3 },
   'articles.import': { localConcurrency: 2 },
   'desk.ticket_act': { localConcurrency: 2 },
+  'tickets.refresh_dues': {},
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */
