@@ -66,6 +66,16 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'article_source.removed': null,
   'article_source.updated': null,
 
+  'business_hours.archived': null,
+  'business_hours.created': null,
+  'business_hours.updated': null,
+
+  'sla_policy.applied': null,
+  'sla_policy.archived': null,
+  'sla_policy.created': null,
+  'sla_policy.ordered': null,
+  'sla_policy.updated': null,
+
   'saved_reply.archived': null,
   'saved_reply.created': null,
   'saved_reply.updated': null,
@@ -217,6 +227,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
       : line('reopenedItself', { cause }),
   'ticket.reopening_limited': ({ times }) => line('reopeningLimited', { times }),
   'ticket.replied': null,
+  'ticket.sla_breached': ({ kind }) => line('slaBreached', { kind }),
+  'ticket.sla_due_soon': ({ kind }) => line('slaDueSoon', { kind }),
   'ticket.snoozed': () => line('snoozed'),
   'ticket.tagged': ({ before, after }, { event: { actor } }) =>
     tagged(
