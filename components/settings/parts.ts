@@ -5,6 +5,7 @@ export const settingsParts = [
   'mailboxes',
   'relays',
   'domains',
+  'sla',
   'suppressions',
   'images',
   'assistants',
@@ -16,8 +17,8 @@ export const settingsParts = [
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
-const adminParts: SettingsPart[] = ['relays', 'domains', 'suppressions', 'models', 'api-keys'];
-const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models'];
+const adminParts: SettingsPart[] = ['relays', 'domains', 'sla', 'suppressions', 'models', 'api-keys'];
+const partsOfAll: SettingsPart[] = ['domains', 'sla', 'suppressions', 'models'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

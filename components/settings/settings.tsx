@@ -14,6 +14,7 @@ import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
+import { Slas } from './sla/sla.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
@@ -23,6 +24,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,
+  sla: Slas,
   suppressions: Suppressions,
   images: TrustedImages,
   assistants: Assistants,

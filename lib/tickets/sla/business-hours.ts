@@ -41,7 +41,10 @@ export async function createBusinessHours(ctx: Ctx, input: BusinessHoursInput): 
     const row = firstOrThrow(
       await ctx.db
         .insert(businessHours)
-        .values({ ...columnsOf({ ...given, holidays }), createdBy: ctx.actor.name } as typeof businessHours.$inferInsert)
+        .values({
+          ...columnsOf({ ...given, holidays }),
+          createdBy: ctx.actor.name,
+        } as typeof businessHours.$inferInsert)
         .returning(),
     );
     const data = { business_hours_id: row.id, name: row.name, after: toBusinessHours(row) };

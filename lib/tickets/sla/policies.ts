@@ -170,7 +170,10 @@ type Targets = Partial<
 
 function assertTarget({ firstAnswerMinutes, nextAnswerMinutes, resolutionMinutes }: Targets): void {
   if ((firstAnswerMinutes ?? nextAnswerMinutes ?? resolutionMinutes ?? null) === null)
-    throw new Refusal('invalid', 'A policy needs a target: for the first answer, the next or the resolution.');
+    throw new Refusal(
+      'invalid',
+      'A policy needs a target: for the first answer, the next or the resolution.',
+    );
 }
 
 /** Those that are given; `undefined` changes nothing. */

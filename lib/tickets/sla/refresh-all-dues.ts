@@ -37,8 +37,7 @@ export async function refreshDues(ctx: Ctx, { afterTicketId }: Jobs['tickets.ref
   const last = rows.at(-1);
   if (!last) return;
   await inTransaction(ctx, async (ctx) => {
-    if (rows.length === maxTickets)
-      await sendJob(ctx, 'tickets.refresh_dues', { afterTicketId: last.id });
+    if (rows.length === maxTickets) await sendJob(ctx, 'tickets.refresh_dues', { afterTicketId: last.id });
     await recordEvent(ctx, 'sla_policy.applied', { data: { tickets: rows.length } });
   });
 }

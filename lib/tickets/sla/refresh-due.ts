@@ -18,7 +18,10 @@ type Due = typeof ticketDues.$inferSelect;
 export async function refreshDue(ctx: Ctx, ticket: TicketRow): Promise<TicketRow> {
   const active = await activePolicies(ctx);
   if (active.length === 0 && ticket.slaPolicyId === null) return ticket;
-  const [tags, before] = await allSettledOrThrow([readTags(ctx, ticket.id, active), readDues(ctx, ticket.id)]);
+  const [tags, before] = await allSettledOrThrow([
+    readTags(ctx, ticket.id, active),
+    readDues(ctx, ticket.id),
+  ]);
   const applies = applicablePolicy(active, ticket, tags);
   if (!applies && ticket.slaPolicyId === null && before.length === 0) return ticket;
   const targets = applies ? targetsOf(await readSlaFacts(ctx, ticket), termsOf(applies)) : [];
@@ -128,7 +131,5 @@ async function writeColumns(
       : before === value;
   });
   if (isAsBefore) return ticket;
-  return firstOrThrow(
-    await ctx.db.update(tickets).set(columns).where(eq(tickets.id, ticket.id)).returning(),
-  );
+  return firstOrThrow(await ctx.db.update(tickets).set(columns).where(eq(tickets.id, ticket.id)).returning());
 }

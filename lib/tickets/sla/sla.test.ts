@@ -38,14 +38,19 @@ afterAll(() => house.close());
 
 /** A mailbox with a policy of its own, on since long ago. */
 async function withPolicy(targets: Partial<SlaPolicyInput> = { first_answer_minutes: 60 }) {
-  const mailbox = await createTestMailbox(ctx, { address: `m${Math.random().toString(36).slice(2)}@shop.example` });
+  const mailbox = await createTestMailbox(ctx, {
+    address: `m${Math.random().toString(36).slice(2)}@shop.example`,
+  });
   const policy = await createSlaPolicy(ctx, {
     name: 'Fast',
     business_hours_id: roundTheClock,
     mailbox_ids: [mailbox.id],
     ...targets,
   });
-  await ctx.db.update(slaPolicies).set({ createdAt: new Date(0) }).where(eq(slaPolicies.id, policy.id));
+  await ctx.db
+    .update(slaPolicies)
+    .set({ createdAt: new Date(0) })
+    .where(eq(slaPolicies.id, policy.id));
   return { mailbox, policy };
 }
 
@@ -66,7 +71,12 @@ test('a person’s mail is due from the moment it is filed, a robot’s never', 
   const { ticketId } = await receiveMail(ctx, { to: mailbox.address, body: 'Where is it?' });
   const ticket = await ticketOf(ticketId);
   const due = minutesAfter(await lastMail(ticketId), 60);
-  expect(ticket).toMatchObject({ slaPolicyId: policy.id, dueAt: due, dueKind: 'first_answer', dueOrder: due });
+  expect(ticket).toMatchObject({
+    slaPolicyId: policy.id,
+    dueAt: due,
+    dueKind: 'first_answer',
+    dueOrder: due,
+  });
   expect(ticket.version).toBe(1);
   const robot = { to: mailbox.address, subject: 'Away', headers: ['Auto-Submitted: auto-replied'] };
   const { raw } = await receiveMail(ctx, { ...robot, from: 'Bot <bot@elsewhere.example>' });
@@ -76,7 +86,12 @@ test('a person’s mail is due from the moment it is filed, a robot’s never', 
 
 test('a mail of March is due over the changed clock and the holiday, to the minute', async () => {
   const holidays = [{ date: '2026-03-30', name: 'Founders’ Day' }];
-  const berlin = await createBusinessHours(ctx, { name: 'Berlin', zone: 'Europe/Berlin', week: office, holidays });
+  const berlin = await createBusinessHours(ctx, {
+    name: 'Berlin',
+    zone: 'Europe/Berlin',
+    week: office,
+    holidays,
+  });
   const { mailbox } = await withPolicy({ business_hours_id: berlin.id, first_answer_minutes: 120 });
   const createdAt = new Date('2026-03-27T16:30:00+01:00');
   const { ticketId } = await createWorld(ctx, { mailbox, createdAt });
@@ -123,7 +138,12 @@ test('a snoozed ticket is due later by as long as it was snoozed, a closed one i
 test('the first policy in order whose priority and tags fit applies, as they change', async () => {
   const { mailbox, policy } = await withPolicy();
   const conditions = { business_hours_id: roundTheClock, mailbox_ids: [mailbox.id] };
-  const vip = await createSlaPolicy(ctx, { name: 'VIP', ...conditions, tags: ['vip'], first_answer_minutes: 5 });
+  const vip = await createSlaPolicy(ctx, {
+    name: 'VIP',
+    ...conditions,
+    tags: ['vip'],
+    first_answer_minutes: 5,
+  });
   const urgent = { priorities: ['urgent' as const], first_answer_minutes: 15 };
   const pressing = await createSlaPolicy(ctx, { name: 'Urgent', ...conditions, ...urgent });
   await orderSlaPolicies(ctx, [vip.id, pressing.id]);
@@ -174,7 +194,10 @@ test('a merge leaves the other ticket due by the oldest mail that waits, and its
 
 test('a mail that is moved takes what is due with it', async () => {
   const { mailbox } = await withPolicy();
-  const { ticketId, messageId } = await createWorld(ctx, { mailbox, createdAt: minutesAfter(new Date(), -30) });
+  const { ticketId, messageId } = await createWorld(ctx, {
+    mailbox,
+    createdAt: minutesAfter(new Date(), -30),
+  });
   await addMessage(ctx, ticketId);
   const second = minutesAfter(await lastMail(ticketId), 60);
   const { to } = await moveMessages(ctx, [messageId], { new: true });
@@ -213,7 +236,10 @@ test('the assignee is told once that it is due soon, and once that it is overdue
   const { ticketId } = await createWorld(ctx, { mailbox, createdAt: minutesAfter(new Date(), -50) });
   await assignTicket(ctx, ticketId, { userId: id });
   for (let ticks = 0; ticks < 2; ticks += 1) await recordPassingDues(ctx);
-  await ctx.db.update(ticketDues).set({ dueAt: minutesAfter(new Date(), -1) }).where(eq(ticketDues.ticketId, ticketId));
+  await ctx.db
+    .update(ticketDues)
+    .set({ dueAt: minutesAfter(new Date(), -1) })
+    .where(eq(ticketDues.ticketId, ticketId));
   for (let ticks = 0; ticks < 2; ticks += 1) await recordPassingDues(ctx);
   const grace = withActor(ctx, { type: 'user', id, name: 'Grace', role: 'member', mailboxIds: null });
   const { data } = await listNotifications(grace, { limit: 10 });
@@ -250,7 +276,9 @@ test('hours that a policy counts by cannot be removed, and no one but an admin o
   const wrong = { name: 'Nowhere', zone: 'Europe/Atlantis', week: always };
   await expect(createBusinessHours(ctx, wrong)).rejects.toMatchObject({ code: 'invalid' });
   const some = withActor(ctx, { type: 'user', id: 'usr_1', name: 'Ada', role: 'admin', mailboxIds: [] });
-  await expect(createBusinessHours(some, { ...wrong, zone: 'UTC' })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(createBusinessHours(some, { ...wrong, zone: 'UTC' })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
   const none = { name: 'No target', business_hours_id: roundTheClock };
   await expect(createSlaPolicy(ctx, none)).rejects.toMatchObject({ code: 'invalid' });
 });

@@ -18,7 +18,10 @@ const us = (at: string) => ({ by: 'us' as const, at: new Date(at) });
 function dues(facts: Partial<SlaFacts>, by = terms) {
   const targets = targetsOf({ entries: [], pauses: [], closedAt: null, ...facts }, by);
   return Object.fromEntries(
-    targets.map(({ kind, dueAt, metAt }) => [kind, [dueAt?.toISOString() ?? null, metAt?.toISOString() ?? null]]),
+    targets.map(({ kind, dueAt, metAt }) => [
+      kind,
+      [dueAt?.toISOString() ?? null, metAt?.toISOString() ?? null],
+    ]),
   );
 }
 
@@ -81,7 +84,10 @@ test('closing meets the resolution, and is no pause of it', () => {
 
 test('mail from before the policy counts from its beginning', () => {
   const since = new Date('2026-03-31T09:00:00+02:00');
-  const { first_answer: first } = dues({ entries: [contact('2026-03-02T09:00:00+01:00')] }, { ...terms, since });
+  const { first_answer: first } = dues(
+    { entries: [contact('2026-03-02T09:00:00+01:00')] },
+    { ...terms, since },
+  );
   expect(first).toEqual(['2026-03-31T09:00:00.000Z', null]);
 });
 

@@ -1,5 +1,9 @@
 import type { DueKind } from '#db/schema/index.ts';
-import { addBusinessMinutes, type BusinessHours, businessMinutesBetween } from '#lib/platform/business-time.ts';
+import {
+  addBusinessMinutes,
+  type BusinessHours,
+  businessMinutesBetween,
+} from '#lib/platform/business-time.ts';
 
 /** What has happened on a ticket, as far as its targets ask. */
 export type SlaFacts = {

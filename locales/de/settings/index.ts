@@ -12,6 +12,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 
 export const settings: TranslationOf<typeof english> = {
@@ -24,6 +25,7 @@ export const settings: TranslationOf<typeof english> = {
     mailboxes: 'Postfächer',
     relays: 'Relays',
     domains: 'Domains',
+    sla: 'SLA',
     suppressions: 'Sperrliste',
     images: 'Bilder',
     assistants: 'Assistenten',
@@ -44,5 +46,6 @@ export const settings: TranslationOf<typeof english> = {
   people,
   reach,
   relays,
+  sla,
   suppressions,
 };

@@ -10,6 +10,7 @@ import { models } from './models.ts';
 import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
+import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The pages under Settings. */
@@ -23,6 +24,7 @@ export const settings = {
     mailboxes: 'Mailboxes',
     relays: 'Relays',
     domains: 'Domains',
+    sla: 'SLA',
     suppressions: 'Suppressions',
     images: 'Images',
     assistants: 'Assistants',
@@ -43,5 +45,6 @@ export const settings = {
   people,
   reach,
   relays,
+  sla,
   suppressions,
 } as const;

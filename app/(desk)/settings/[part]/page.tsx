@@ -16,6 +16,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
+import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
+import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -67,6 +69,11 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [[queryKeys.modelServers, await modelServerList(ctx)]];
     case 'domains':
       return [[queryKeys.domains, await listDomains(ctx)]];
+    case 'sla':
+      return [
+        [queryKeys.businessHours, await listBusinessHours(ctx)],
+        [queryKeys.slas, await listSlaPolicies(ctx)],
+      ];
     case 'images':
       return [
         [
