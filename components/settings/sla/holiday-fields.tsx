@@ -5,7 +5,8 @@ import type { BusinessHoursView } from '#lib/tickets/sla/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/field.tsx';
 
-export type Holidays = BusinessHoursView['holidays'];
+/** `key` tells apart what can be typed over. */
+export type Holidays = (BusinessHoursView['holidays'][number] & { key: number })[];
 
 /** Days on which nobody works, by date and name. */
 export function HolidayFields({
@@ -18,13 +19,14 @@ export function HolidayFields({
   const t = useTranslations('settings.sla.hours');
   const replace = (old: Holidays[number], changes: Partial<Holidays[number]>) =>
     onChange(holidays.map((day) => (day === old ? { ...day, ...changes } : day)));
+  const nextKey = Math.max(0, ...holidays.map((day) => day.key)) + 1;
   return (
     <fieldset>
       <legend className="font-medium text-control">{t('holidays')}</legend>
       <p className="mb-1.5 text-muted text-small">{t('holidaysHint')}</p>
       <ul className="flex flex-col gap-1.5">
-        {holidays.map((day, at) => (
-          <li key={`holiday ${at + 1}`} className="flex items-center gap-1.5">
+        {holidays.map((day) => (
+          <li key={day.key} className="flex items-center gap-1.5">
             <Input
               type="date"
               required
@@ -52,7 +54,10 @@ export function HolidayFields({
           </li>
         ))}
       </ul>
-      <Button className="mt-1.5" onClick={() => onChange([...holidays, { date: '', name: '' }])}>
+      <Button
+        className="mt-1.5"
+        onClick={() => onChange([...holidays, { key: nextKey, date: '', name: '' }])}
+      >
         {t('addHoliday')}
       </Button>
     </fieldset>

@@ -10,7 +10,7 @@ import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { HolidayFields, type Holidays } from './holiday-fields.tsx';
 import { type Week, WeekFields } from './week-fields.tsx';
 
-const usualWeek: Week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+const usualWeek = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
 /** A field of times knows no 24:00; the end of a day is the beginning of the next. */
 const [endOfDay, shownEnd] = ['24:00', '00:00'];
 
@@ -19,11 +19,12 @@ export function HoursDialog({ hours, trigger }: { hours?: BusinessHoursView; tri
   const refresh = useRefreshSlas();
   const { timeZone } = useAppContext();
   const shown = () => ({
-    week: (hours?.week ?? usualWeek).map((span) => ({
+    week: (hours?.week ?? usualWeek).map((span, key) => ({
+      key,
       ...span,
       to: span.to === endOfDay ? shownEnd : span.to,
     })),
-    holidays: hours?.holidays ?? [],
+    holidays: (hours?.holidays ?? []).map((day, key) => ({ key, ...day })),
   });
   const [{ week, holidays }, setParts] = useState<{ week: Week; holidays: Holidays }>(shown);
 
@@ -31,7 +32,7 @@ export function HoursDialog({ hours, trigger }: { hours?: BusinessHoursView; tri
     const json = {
       name: formText(form, 'name'),
       zone: formText(form, 'zone'),
-      week: week.map((span) => ({ ...span, to: span.to === shownEnd ? endOfDay : span.to })),
+      week: week.map(({ key: _, ...span }) => ({ ...span, to: span.to === shownEnd ? endOfDay : span.to })),
       holidays: holidays.map(({ date, name }) => ({ date, name: name.trim() })),
     };
     if (hours)

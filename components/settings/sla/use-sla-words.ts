@@ -14,7 +14,7 @@ export function useSlaWords() {
   const mailboxes = useMailboxes();
   const any = new Intl.ListFormat(locale, { type: 'disjunction' });
   const all = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const anyOf = (names: string[] | null) => (names ? any.format(names) : 'none');
+  const anyOf = (names: string[] | null | undefined) => (names ? any.format(names) : 'none');
   // 1 January 2024 was a Monday.
   const dayName = (weekday: number, width: 'long' | 'short' = 'long') =>
     new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
@@ -32,10 +32,8 @@ export function useSlaWords() {
       (id) => mailboxes.find((mailbox) => mailbox.id === id)?.address ?? id,
     );
     const which = t('settings.sla.which', {
-      priorities: anyOf(
-        policy.priorities && policy.priorities.map((name) => t(`tickets.priorities.${name}`)),
-      ),
-      mailboxes: anyOf(addresses ?? null),
+      priorities: anyOf(policy.priorities?.map((name) => t(`tickets.priorities.${name}`))),
+      mailboxes: anyOf(addresses),
       tags: anyOf(policy.tags),
     });
     return t('settings.sla.sentence', { which, targets: all.format(targets), hours });

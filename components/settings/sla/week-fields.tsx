@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Input } from '../../ui/field.tsx';
 import { useSlaWords, weekdays } from './use-sla-words.ts';
 
-export type Week = BusinessHoursView['week'];
+/** `key` tells apart what can be typed over. */
+export type Week = (BusinessHoursView['week'][number] & { key: number })[];
 
 /** The hours of each day, one line a span; a day without is closed. */
 export function WeekFields({ week, onChange }: { week: Week; onChange: (week: Week) => void }) {
@@ -16,7 +17,8 @@ export function WeekFields({ week, onChange }: { week: Week; onChange: (week: We
     onChange(week.map((span) => (span === old ? { ...span, ...changes } : span)));
   const add = (weekday: number) => {
     const last = week.filter((span) => span.weekday === weekday).at(-1);
-    onChange([...week, { weekday, from: last?.to ?? '09:00', to: last ? '20:00' : '17:00' }]);
+    const key = Math.max(0, ...week.map((span) => span.key)) + 1;
+    onChange([...week, { key, weekday, from: last?.to ?? '09:00', to: last ? '20:00' : '17:00' }]);
   };
   return (
     <fieldset>
@@ -30,8 +32,8 @@ export function WeekFields({ week, onChange }: { week: Week; onChange: (week: We
               <span className="w-24 shrink-0 pt-1.5">{day}</span>
               <span className="flex min-w-0 flex-1 flex-col gap-1.5">
                 {spans.length === 0 ? <span className="pt-1.5 text-muted">{t('closed')}</span> : null}
-                {spans.map((span, at) => (
-                  <span key={`${weekday} ${at + 1}`} className="flex items-center gap-1.5">
+                {spans.map((span) => (
+                  <span key={span.key} className="flex items-center gap-1.5">
                     <Input
                       type="time"
                       required

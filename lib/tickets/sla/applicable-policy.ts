@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { businessHours, slaPolicies, type tickets } from '#db/schema/index.ts';
 import { deduped } from '#lib/platform/batching.ts';
 import type { SlaTerms } from './targets.ts';
