@@ -37,6 +37,8 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'Report as tables', path: '/reports?period=30-days', act: showTables, whole: true },
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New saved reply', path: '/settings/saved-replies', act: click('New saved reply') },
+    { title: 'New SLA policy', path: '/settings/sla', act: click('New policy') },
+    { title: 'New business hours', path: '/settings/sla', act: click('New business hours') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
     { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },

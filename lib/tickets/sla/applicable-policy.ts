@@ -35,7 +35,7 @@ export function applicablePolicy(
   return active.find(holds) ?? null;
 }
 
-export function termsOf({ policy, hours }: ActivePolicy): SlaTerms {
+export function slaTermsOf({ policy, hours }: ActivePolicy): SlaTerms {
   return {
     since: policy.createdAt,
     hours: { zone: hours.zone, week: hours.week, holidays: hours.holidays.map(({ date }) => date) },

@@ -44,7 +44,7 @@ export async function createSlaPolicy(ctx: Ctx, input: SlaPolicyInput): Promise<
       throw new Refusal('conflict', `There are ${maxPolicies} policies already.`);
     await assertParts(ctx, input);
     const columns = columnsOf(input);
-    assertTarget(columns);
+    assertTarget(input);
     const last = listed.at(-1)?.position ?? 0;
     const row = firstOrThrow(
       await ctx.db
@@ -76,7 +76,7 @@ export async function updateSlaPolicy(
     const before = await lockPolicy(ctx, id, ifMatch);
     await assertParts(ctx, changes);
     const columns = columnsOf(changes);
-    assertTarget({ ...before, ...columns });
+    assertTarget(toSlaPolicy(before), changes);
     const row = firstOrThrow(
       await ctx.db
         .update(slaPolicies)
@@ -164,12 +164,13 @@ async function assertParts(
   if (known < new Set(ids).size) throw new Refusal('invalid', 'One of the mailboxes does not exist.');
 }
 
-type Targets = Partial<
-  Pick<SlaPolicyRecord, 'firstAnswerMinutes' | 'nextAnswerMinutes' | 'resolutionMinutes'>
->;
-
-function assertTarget({ firstAnswerMinutes, nextAnswerMinutes, resolutionMinutes }: Targets): void {
-  if ((firstAnswerMinutes ?? nextAnswerMinutes ?? resolutionMinutes ?? null) === null)
+/** Some target is left once all of these changes are made, one after the other. */
+function assertTarget(...changes: SlaPolicyChanges[]): void {
+  const { first_answer_minutes, next_answer_minutes, resolution_minutes } = Object.assign(
+    {},
+    ...changes,
+  ) as SlaPolicyChanges;
+  if ((first_answer_minutes ?? next_answer_minutes ?? resolution_minutes ?? null) === null)
     throw new Refusal(
       'invalid',
       'A policy needs a target: for the first answer, the next or the resolution.',
@@ -184,12 +185,8 @@ function columnsOf(changes: SlaPolicyChanges) {
     mailboxIds: changes.mailbox_ids && [...new Set(changes.mailbox_ids)],
     priorities: changes.priorities && [...new Set(changes.priorities)],
     tags: changes.tags && [...new Set(changes.tags)],
-    ...Object.fromEntries(
-      Object.entries({
-        firstAnswerMinutes: changes.first_answer_minutes,
-        nextAnswerMinutes: changes.next_answer_minutes,
-        resolutionMinutes: changes.resolution_minutes,
-      }).filter(([, value]) => value !== undefined),
-    ),
+    firstAnswerMinutes: changes.first_answer_minutes,
+    nextAnswerMinutes: changes.next_answer_minutes,
+    resolutionMinutes: changes.resolution_minutes,
   };
 }

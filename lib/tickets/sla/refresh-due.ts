@@ -3,7 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { lastOfAll, ticketDues, tickets, ticketTags } from '#db/schema/index.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { type ActivePolicy, activePolicies, applicablePolicy, termsOf } from './applicable-policy.ts';
+import { type ActivePolicy, activePolicies, applicablePolicy, slaTermsOf } from './applicable-policy.ts';
 import { readSlaFacts } from './sla-facts.ts';
 import { nearestDue, type Target, targetsOf } from './targets.ts';
 
@@ -24,7 +24,7 @@ export async function refreshDue(ctx: Ctx, ticket: TicketRow): Promise<TicketRow
   ]);
   const applies = applicablePolicy(active, ticket, tags);
   if (!applies && ticket.slaPolicyId === null && before.length === 0) return ticket;
-  const targets = applies ? targetsOf(await readSlaFacts(ctx, ticket), termsOf(applies)) : [];
+  const targets = applies ? targetsOf(await readSlaFacts(ctx, ticket), slaTermsOf(applies)) : [];
   const after = targets.map((target) => dueOf(target, { ticket, applies, before }));
   await writeDues(ctx, ticket, { before, after });
   return writeColumns(ctx, ticket, { policyId: applies?.policy.id ?? null, dues: after });
@@ -61,8 +61,11 @@ function dueOf(target: Target, { ticket, applies, before }: Known): Due {
   };
 }
 
-const isOf = (due: Pick<Due, 'kind' | 'startedAt'>, other: Pick<Due, 'kind' | 'startedAt'>) =>
-  due.kind === other.kind && due.startedAt.getTime() === other.startedAt.getTime();
+type Key = Pick<Due, 'kind' | 'startedAt'>;
+
+function isOf(due: Key, other: Key): boolean {
+  return due.kind === other.kind && due.startedAt.getTime() === other.startedAt.getTime();
+}
 
 /** What nothing asks for any more goes, but for what was met. */
 async function writeDues(

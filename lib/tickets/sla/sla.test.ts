@@ -54,8 +54,9 @@ async function withPolicy(targets: Partial<SlaPolicyInput> = { first_answer_minu
   return { mailbox, policy };
 }
 
-const ticketOf = async (id: string) =>
-  firstOrThrow(await ctx.db.select().from(tickets).where(eq(tickets.id, id)));
+async function ticketOf(id: string) {
+  return firstOrThrow(await ctx.db.select().from(tickets).where(eq(tickets.id, id)));
+}
 const minutesAfter = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
 
 async function lastMail(ticketId: string): Promise<Date> {
@@ -63,8 +64,9 @@ async function lastMail(ticketId: string): Promise<Date> {
   const rows = await ctx.db.select().from(messages).where(inbound).orderBy(asc(messages.createdAt));
   return firstOrThrow(rows.slice(-1)).createdAt;
 }
-const breaches = async (ticketId: string) =>
-  (await listEvents(ctx, { ticketId, type: 'ticket.sla_breached' })).map(({ data }) => data.kind);
+async function breaches(ticketId: string) {
+  return (await listEvents(ctx, { ticketId, type: 'ticket.sla_breached' })).map(({ data }) => data.kind);
+}
 
 test('a person’s mail is due from the moment it is filed, a robot’s never', async () => {
   const { mailbox, policy } = await withPolicy();
