@@ -28,9 +28,12 @@ export function WeekFields({ week, onChange }: { week: Week; onChange: (week: We
           const spans = week.filter((span) => span.weekday === weekday);
           const day = dayName(weekday);
           return (
-            <li key={weekday} className="flex items-start gap-2">
-              <span className="w-24 shrink-0 pt-1.5">{day}</span>
-              <span className="flex min-w-0 flex-1 flex-col gap-1.5">
+            <li
+              key={weekday}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 sm:grid-cols-[6rem_minmax(0,1fr)_auto]"
+            >
+              <span className="py-1.5">{day}</span>
+              <span className="col-span-2 row-start-2 flex min-w-0 flex-col gap-1.5 sm:col-span-1 sm:col-start-2 sm:row-start-1">
                 {spans.length === 0 ? <span className="pt-1.5 text-muted">{t('closed')}</span> : null}
                 {spans.map((span) => (
                   <span key={span.key} className="flex items-center gap-1.5">
@@ -40,7 +43,7 @@ export function WeekFields({ week, onChange }: { week: Week; onChange: (week: We
                       aria-label={t('from', { day })}
                       value={span.from}
                       onChange={(event) => replace(span, { from: event.target.value })}
-                      className="w-28"
+                      className="min-w-0 flex-1 sm:max-w-34"
                     />
                     <span aria-hidden>–</span>
                     <Input
@@ -49,7 +52,7 @@ export function WeekFields({ week, onChange }: { week: Week; onChange: (week: We
                       aria-label={t('to', { day })}
                       value={span.to}
                       onChange={(event) => replace(span, { to: event.target.value })}
-                      className="w-28"
+                      className="min-w-0 flex-1 sm:max-w-34"
                     />
                     <Button
                       variant="muted"
