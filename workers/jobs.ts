@@ -15,6 +15,7 @@ import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { errorText } from '#lib/platform/error-record.ts';
 import type { JobName, Jobs } from '#lib/platform/queue.ts';
+import { refreshDues } from '#lib/tickets/sla/refresh-all-dues.ts';
 import { deliverJob } from './deliver-job.ts';
 
 type Handler<N extends JobName> = (ctx: Ctx, job: Jobs[N], stopping: AbortSignal) => Promise<unknown>;
@@ -35,6 +36,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
+  'tickets.refresh_dues': (ctx, job) => refreshDues(ctx, job),
 };
 
 /**
@@ -56,6 +58,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'articles.import': { localConcurrency: 2 },
   'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },
+  'tickets.refresh_dues': {},
 };
 
 /** Works on jobs until the queue stops. When `stopping` aborts, runs return their lease and other jobs finish. */

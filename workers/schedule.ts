@@ -18,6 +18,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { notifyDueTodos } from '#lib/tickets/notifications/due-todos.ts';
+import { recordPassingDues } from '#lib/tickets/sla/passing-dues.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
 import { detectWaitingLanguages } from '#lib/tickets/ticket-language.ts';
 import { deleteOldAccountLinks } from '#lib/users/account-links.ts';
@@ -32,6 +33,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'SMTP refusals', everyMs: 5_000, tick: (ctx, smtp) => storeRefusals(ctx, smtp.refusals) },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'due todos', everyMs: 5_000, tick: notifyDueTodos },
+  { name: 'dues', everyMs: 5_000, tick: recordPassingDues },
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
   { name: 'follow-ups', everyMs: 30_000, tick: sweepFollowUps },

@@ -38,6 +38,8 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'New mailbox', path: '/settings/mailboxes', act: click('New mailbox') },
     { title: 'New saved reply', path: '/settings/saved-replies', act: click('New saved reply') },
     { title: 'New rule', path: '/settings/rules', act: click('New rule') },
+    { title: 'New SLA policy', path: '/settings/sla', act: click('New policy') },
+    { title: 'New business hours', path: '/settings/sla', act: click('New business hours') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
     { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },

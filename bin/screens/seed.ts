@@ -10,6 +10,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import type { Env } from '#lib/platform/env.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { listTickets } from '#lib/tickets/list-tickets.ts';
+import { createBusinessHours } from '#lib/tickets/sla/business-hours.ts';
+import { createSlaPolicy } from '#lib/tickets/sla/policies.ts';
 import { proposeFlawedDraft } from './flawed-draft.ts';
 import { seedArticles } from './seed-articles.ts';
 import { seedForeignTicket } from './seed-foreign-ticket.ts';
@@ -21,6 +23,7 @@ export async function seedMore(env: Env): Promise<void> {
   await withContext(env, async (ctx) => {
     await createDomain(ctx, { name: env.MAIL_DOMAIN });
     await suppressManually(ctx, { address: 'gone@fairweather.example', detail: 'Left the company.' });
+    await seedSla(ctx);
     await proposeFlawedDraft(ctx);
     await askWithFollowUp(ctx);
     await seedForwards(ctx);
@@ -30,6 +33,21 @@ export async function seedMore(env: Env): Promise<void> {
     await seedImports(ctx);
     await seedPastMail(ctx);
     await blockSender(ctx, { sender: '@m0rrow-login.example', mailboxId: null });
+  });
+}
+
+async function seedSla(ctx: Ctx): Promise<void> {
+  const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+  const holidays = [{ date: '2026-12-25', name: 'Christmas Day' }];
+  const { id } = await createBusinessHours(ctx, { name: 'Office', zone: 'Europe/London', week, holidays });
+  const hours = { business_hours_id: id };
+  const urgent = { priorities: ['urgent' as const], first_answer_minutes: 60, resolution_minutes: 480 };
+  await createSlaPolicy(ctx, { name: 'Urgent', ...hours, ...urgent });
+  await createSlaPolicy(ctx, {
+    name: 'Everybody',
+    ...hours,
+    first_answer_minutes: 480,
+    next_answer_minutes: 480,
   });
 }
 

@@ -81,6 +81,15 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'rule.created': null,
   'rule.ordered': null,
   'rule.updated': null,
+  'business_hours.archived': null,
+  'business_hours.created': null,
+  'business_hours.updated': null,
+
+  'sla_policy.applied': null,
+  'sla_policy.archived': null,
+  'sla_policy.created': null,
+  'sla_policy.ordered': null,
+  'sla_policy.updated': null,
 
   'saved_reply.archived': null,
   'saved_reply.created': null,
@@ -247,6 +256,8 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
       : line('reopenedItself', { cause }),
   'ticket.reopening_limited': ({ times }) => line('reopeningLimited', { times }),
   'ticket.replied': null,
+  'ticket.sla_breached': ({ kind }) => line('slaBreached', { kind }),
+  'ticket.sla_due_soon': ({ kind }) => line('slaDueSoon', { kind }),
   'ticket.snoozed': () => line('snoozed'),
   'ticket.tagged': ({ before, after }, { event: { actor } }) =>
     tagged(

@@ -31,6 +31,15 @@ export function dayAndTime(at: Moment, clock: Clock): string {
   return `${date}, ${time}`;
 }
 
+/** How far away a time is, either way, in its largest whole unit: `20m`, `3h`, `2d`. Null within a minute. */
+export function spanTo(at: Moment, { now, locale }: Clock): string | null {
+  const minutes = Math.abs(differenceInMinutes(new Date(at), now));
+  if (minutes < 1) return null;
+  if (minutes < 60) return span(minutes, 'minute', locale);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? span(hours, 'hour', locale) : span(Math.floor(hours / 24), 'day', locale);
+}
+
 /** Everything, down to the second and the zone. */
 export function exactTime(at: Moment, clock: Omit<Clock, 'now'>): string {
   return formatDate(new Date(at), clock, {
@@ -81,7 +90,7 @@ function dayNames(locale: Locale) {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 }
 
-function span(count: number, unit: 'minute' | 'hour', locale: Locale): string {
+function span(count: number, unit: 'minute' | 'hour' | 'day', locale: Locale): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
 }
 

@@ -31,7 +31,8 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
         .filter((status) => value.split(',').includes(status))
         .map((status) => t(`statuses.${status}`))
         .join(', ');
-    if (name === 'sort') return words(value === 'oldest' ? 'oldest' : 'urgent');
+    if (name === 'sort')
+      return words(value === 'priority' ? 'urgent' : value === 'due' ? 'dueFirst' : 'oldest');
     const choice = choices.find((candidate) => candidate.name === name);
     const option = choice?.options.find((candidate) => candidate.value === value);
     return words('chip', { filter: choice?.title ?? name, value: option?.label ?? value });

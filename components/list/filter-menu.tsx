@@ -126,6 +126,9 @@ export function FilterMenu({ route }: { route: ListRoute }) {
             <MenuItem checked={route.filters.sort === 'priority'} onSelect={() => choose('sort', 'priority')}>
               {words('urgent')}
             </MenuItem>
+            <MenuItem checked={route.filters.sort === 'due'} onSelect={() => choose('sort', 'due')}>
+              {words('dueFirst')}
+            </MenuItem>
           </MenuSub>
         </MenuContent>
       </Menu>

@@ -21,6 +21,7 @@ export type FilterName = Extract<
   | 'mentioned'
   | 'draft'
   | 'overdue'
+  | 'due'
   | 'from'
   | 'q'
   | 'unread'
@@ -39,6 +40,7 @@ const filterNames: FilterName[] = [
   'mentioned',
   'draft',
   'overdue',
+  'due',
   'from',
   'q',
   'unread',
@@ -56,8 +58,9 @@ const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   mentioned: ['me'],
   draft: ['true'],
   overdue: ['true'],
+  due: ['overdue', '24h', 'any'] satisfies TicketsQuery['due'][],
   unread: ['true'],
-  sort: ['oldest', 'priority'] satisfies TicketsQuery['sort'][],
+  sort: ['oldest', 'priority', 'due'] satisfies TicketsQuery['sort'][],
 };
 
 /** The current list, its filters and the open ticket, all of it in the URL. */

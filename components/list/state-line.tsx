@@ -6,6 +6,7 @@ import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
+import { DueNote } from './due-note.tsx';
 
 const troubleTones = {
   failed: 'text-red',
@@ -26,6 +27,7 @@ export function StateLine({ row }: { row: TicketRow }) {
       {isPressing ? (
         <span className={priority === 'urgent' ? 'font-medium text-red' : 'text-text'}>{t(priority)}</span>
       ) : null}
+      <DueNote ticket={row} />
       <State row={row} />
     </span>
   );
@@ -68,5 +70,6 @@ function State({ row }: { row: TicketRow }) {
     );
   if (row.needs_person) return <span className="truncate text-text">{t('needsPerson')}</span>;
   if (row.status === 'in_progress') return <span className="truncate">{t('answered')}</span>;
-  return <span className="truncate">{t('unanswered')}</span>;
+  // When it is due says that it is not answered.
+  return row.due_at ? null : <span className="truncate">{t('unanswered')}</span>;
 }

@@ -65,6 +65,14 @@ export function useFilterChoices(): FilterChoice[] {
       })),
     },
     {
+      name: 'due',
+      title: t('list.filters.due'),
+      options: (['overdue', '24h', 'any'] as const).map((value) => ({
+        value,
+        label: t(`list.filters.dues.${value}`),
+      })),
+    },
+    {
       name: 'mailbox',
       title: t('ticket.facts.mailbox'),
       options: mailboxes.map(({ id, address }) => ({ value: id, label: address })),

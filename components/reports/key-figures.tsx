@@ -47,11 +47,19 @@ function useFigures({ totals: now, totals_before: before }: Report): Figure[] {
     ...(a.p90_seconds === null ? {} : { detail: t('p90', { time: words.time(a.p90_seconds) }) }),
   });
   const { accepted, proposed } = now.drafts;
+  const inTime = (kind: keyof typeof now.sla) => {
+    const [{ count, met }, past] = [now.sla[kind], before.sla[kind]];
+    if (count + past.count === 0) return [];
+    const change = `${t('inTimeOf', { met, count })} · ${t('columns.before')}: ${words.share(past.met, past.count)}`;
+    return [{ name: t(`inTime.${kind}`), value: words.share(met, count), change }];
+  };
   return [
     counted(t('arrivals'), now.arrivals, before.arrivals),
     counted(t('backlog'), now.backlog, before.backlog),
     timed(t('firstAnswer'), now.first_answers, before.first_answers),
     timed(t('resolution'), now.resolutions, before.resolutions),
+    ...inTime('first_answer'),
+    ...inTime('resolution'),
     counted(t('replies'), now.replies, before.replies),
     {
       name: t('accepted'),

@@ -10,7 +10,17 @@ import { ReportPicker } from './report-picker.tsx';
 import { ReportTables } from './report-tables.tsx';
 import { useReportWords } from './use-report-words.ts';
 
-const rules = ['zone', 'arrivals', 'backlog', 'firstAnswer', 'resolution', 'who', 'drafts', 'cost'] as const;
+const rules = [
+  'zone',
+  'arrivals',
+  'backlog',
+  'firstAnswer',
+  'resolution',
+  'sla',
+  'who',
+  'drafts',
+  'cost',
+] as const;
 
 /** A period on one page: what came, how fast it was answered, by whom, and what that cost. */
 export function Reports({ filters, asked }: { filters: ReportFilters; asked: ReportAsked }) {

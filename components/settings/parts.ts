@@ -7,6 +7,7 @@ export const settingsParts = [
   'import',
   'relays',
   'domains',
+  'sla',
   'suppressions',
   'images',
   'assistants',
@@ -24,12 +25,13 @@ const adminParts: SettingsPart[] = [
   'rules',
   'relays',
   'domains',
+  'sla',
   'suppressions',
   'models',
   'contact-fields',
   'api-keys',
 ];
-const partsOfAll: SettingsPart[] = ['rules', 'domains', 'suppressions', 'models', 'contact-fields'];
+const partsOfAll: SettingsPart[] = ['rules', 'domains', 'sla', 'suppressions', 'models', 'contact-fields'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

@@ -17,6 +17,7 @@ import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Rules } from './rules/rules.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
+import { Slas } from './sla/sla.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
@@ -28,6 +29,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   import: MailImports,
   relays: Relays,
   domains: Domains,
+  sla: Slas,
   suppressions: Suppressions,
   images: TrustedImages,
   assistants: Assistants,

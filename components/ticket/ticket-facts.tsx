@@ -5,6 +5,7 @@ import type { TicketDetail } from '../data/api-types.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
 import { DateTime } from '../time.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { DueFact } from './due-fact.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
@@ -28,6 +29,8 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
         <DateTime key="snoozed" at={ticket.snoozed_until} />
       ) : null,
     ],
+    [t('due'), ticket.due_at ? <DueFact key="due" ticket={ticket} /> : null],
+    [t('slaPolicy'), ticket.sla_policy?.name],
     [t('closed'), ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
     [t('resolution'), ticket.resolution_note],
   ];

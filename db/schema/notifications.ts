@@ -5,7 +5,13 @@ import { messages } from './messages.ts';
 import { tickets, todos } from './tickets.ts';
 import { users } from './users.ts';
 
-export const notificationKind = pgEnum('notification_kind', ['mention', 'assigned', 'todo_due']);
+export const notificationKind = pgEnum('notification_kind', [
+  'mention',
+  'assigned',
+  'todo_due',
+  'sla_due_soon',
+  'sla_breached',
+]);
 
 /** What concerns one user and has come about without them, made in the transaction of its cause. */
 export const notifications = pgTable(

@@ -18,6 +18,7 @@ import { at, createdAt, id, newId } from '../columns.ts';
 import { assistants } from './assistants.ts';
 import { contacts } from './contacts.ts';
 import { mailboxes } from './mailboxes.ts';
+import { dueKind, slaPolicies } from './sla-policies.ts';
 import { users } from './users.ts';
 
 export const ticketStatus = pgEnum('ticket_status', ['open', 'in_progress', 'snoozed', 'closed']);
@@ -60,6 +61,9 @@ export type NeedsPersonDetail = {
   attempts?: number;
 };
 
+/** Where a ticket that is not due stands in the order of what is due. */
+export const lastOfAll = '9999-12-31T00:00:00.000Z';
+
 /** One matter with one contact. The row is the lock of everything that happens to it; `version` counts its changes. */
 export const tickets = pgTable(
   'tickets',
@@ -95,6 +99,14 @@ export const tickets = pgTable(
     needsPersonRunId: id('run')('needs_person_run_id'),
     needsPersonDetail: jsonb('needs_person_detail').$type<NeedsPersonDetail>(),
     snoozedUntil: at('snoozed_until'),
+    slaPolicyId: id('sla')('sla_policy_id').references(() => slaPolicies.id),
+    /** The nearest of its dues that run, as `refreshDue` keeps them. */
+    dueAt: at('due_at'),
+    dueKind: dueKind('due_kind'),
+    dueSoonAt: at('due_soon_at'),
+    breachedAt: at('breached_at'),
+    /** The same time, or the last of all: lists are sorted by it, and a cursor compares no null. */
+    dueOrder: at('due_order').notNull().default(new Date(lastOfAll)),
     resolutionNote: text('resolution_note'),
     closedAt: at('closed_at'),
     closedBy: text('closed_by'),
@@ -118,6 +130,8 @@ export const tickets = pgTable(
     check('tickets_closed_has_when', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
     check('tickets_withdrawn_is_closed', sql`${t.withdrawnAt} is null or ${t.status} = 'closed'`),
     uniqueIndex('tickets_client_id_key').on(t.clientId).where(sql`${t.clientId} is not null`),
+    check('tickets_due_whole', sql`num_nonnulls(${t.dueAt}, ${t.dueKind}, ${t.dueSoonAt}) in (0, 3)`),
+    check('tickets_breach_is_due', sql`${t.breachedAt} is null or ${t.dueAt} is not null`),
     check('tickets_merged_is_closed', sql`${t.mergedIntoId} is null or ${t.status} = 'closed'`),
     check(
       'tickets_needs_person_whole',
@@ -136,6 +150,7 @@ export const tickets = pgTable(
     index('tickets_active_priority_idx')
       .on(t.priority.desc().nullsFirst(), t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.status} in ('open', 'in_progress')`),
+    index('tickets_due_idx').on(t.dueOrder, t.id).where(sql`${t.status} in ('open', 'in_progress')`),
     // With the time of creation, by which a search for what came before a day skips newer tickets without reading them.
     index('tickets_status_idx').on(
       t.status,

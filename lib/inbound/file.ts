@@ -19,6 +19,7 @@ import { needsPersonColumns } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { applyRules } from '#lib/tickets/rules/apply-rules.ts';
+import { refreshDue } from '#lib/tickets/sla/refresh-due.ts';
 import { detectedLanguage, languageOfMail } from '#lib/tickets/ticket-language.ts';
 import { fileUserMail } from './file-user-mail.ts';
 import { compareWithTicket } from './filing/compare-with-ticket.ts';
@@ -222,7 +223,10 @@ type ReceivedMessage = {
 async function recordNewTicket(ctx: Ctx, { automatic }: Filing, { ticket, received }: ReceivedMessage) {
   const { id: ticketId, mailboxId, number, version } = ticket;
   const { type, data } = received;
-  await recordEvent(ctx, type, { ticketId, mailboxId, data: { ...data, number, version } });
+  await allSettledOrThrow([
+    recordEvent(ctx, type, { ticketId, mailboxId, data: { ...data, number, version } }),
+    refreshDue(ctx, ticket),
+  ]);
   return !automatic;
 }
 

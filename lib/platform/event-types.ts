@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   deliveries,
+  dueKind,
   handOffReasons,
   needsPersonKind,
   rawEmailKind,
@@ -53,6 +54,7 @@ const reopened = {
   because: text,
   delivery_id: text.optional(),
 };
+const due = { number, kind: z.enum(dueKind.enumValues), due_at: time, sla_policy_id: text };
 const suppression = { address: text, reason: z.enum(suppressions.reason.enumValues), detail: maybeText };
 /** Many tickets at once; `total` is how many. */
 const ticketAct = { act_id: text, kind: text, total: number };
@@ -251,6 +253,8 @@ const eventTypes = {
   'ticket.reopened': ticketChange(reopened),
   'ticket.reopening_limited': ticketChange({ before: status, until: time, times: number }),
   'ticket.replied': ticketChange({}),
+  'ticket.sla_breached': due,
+  'ticket.sla_due_soon': due,
   'ticket.snoozed': ticketChange({ before: status, until: time }),
   'ticket.tagged': ticketChange({ before: texts, after: texts }),
   'ticket.unlinked': ticketChange({ other: ticketRef }),

@@ -21,6 +21,8 @@ export type Jobs = {
   'articles.import': { importId: string };
   'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
+  /** A part of all tickets, by their ids. */
+  'tickets.refresh_dues': { afterTicketId: string | null };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -161,6 +163,16 @@ const policies = {
     notify: true,
     retryLimit: 2,
     retryDelay: 1,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'tickets.refresh_dues': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 1,
+    retryBackoff: true,
     expireInSeconds: 600,
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { tickets } from '#db/schema/index.ts';
+import { slaPolicies, tickets } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventData, TicketEventData, TicketEventType } from '#lib/platform/event-types.ts';
@@ -8,6 +8,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { changesSince } from './changes-since.ts';
 import { needsNobody } from './needs-person.ts';
 import type { TicketStatus } from './schema.ts';
+import { refreshDue } from './sla/refresh-due.ts';
 
 export type TicketRecord = typeof tickets.$inferSelect;
 type Changes = Partial<typeof tickets.$inferInsert>;
@@ -51,9 +52,12 @@ export async function mergedRefusal(
   });
 }
 
+/** Asked within the change itself: where no policy is on, a change costs no further statement. */
+const anyPolicy = sql<boolean>`exists (select 1 from ${slaPolicies} where ${isNull(slaPolicies.archivedAt)})`;
+
 /**
- * Updates a locked ticket, increments its version and records the event. Whatever happens to a withdrawn ticket brings it
- * back to the lists.
+ * Updates a locked ticket, increments its version, records the event and works out what the ticket is due by. Whatever
+ * happens to a withdrawn ticket brings it back to the lists.
  */
 export async function changeTicket<Type extends TicketEventType>(
   ctx: Ctx,
@@ -61,12 +65,12 @@ export async function changeTicket<Type extends TicketEventType>(
   changes: Changes,
   event: { type: Type; data: TicketEventData<Type> },
 ): Promise<TicketRecord> {
-  const after = firstOrThrow(
+  const { hasPolicy, ...after } = firstOrThrow(
     await ctx.db
       .update(tickets)
       .set({ withdrawnAt: null, ...changes, updatedAt: sql`now()`, version: sql`${tickets.version} + 1` })
       .where(eq(tickets.id, ticket.id))
-      .returning(),
+      .returning({ ...getTableColumns(tickets), hasPolicy: anyPolicy }),
   );
   await recordEvent(ctx, event.type, {
     ticketId: ticket.id,
@@ -78,7 +82,7 @@ export async function changeTicket<Type extends TicketEventType>(
       version: after.version,
     } as EventData[Type],
   });
-  return after;
+  return hasPolicy || after.slaPolicyId !== null ? refreshDue(ctx, after) : after;
 }
 
 function byRule({ actor }: Ctx) {

@@ -19,7 +19,7 @@ import {
 import { writers } from './unsent-texts.ts';
 
 export const ticketsQuery = ticketFilters.extend({
-  sort: z.enum(['recent', 'oldest', 'priority']).default('recent'),
+  sort: z.enum(['recent', 'oldest', 'priority', 'due']).default('recent'),
   ...pageQuery,
 });
 export type TicketsQuery = z.infer<typeof ticketsQuery>;
@@ -139,5 +139,11 @@ const orders: Record<TicketsQuery['sort'], Order> = {
     columns: [tickets.priority, ...byTime],
     order: 'down',
     key: (row) => [row.priority, ...timeKey(row)],
+  },
+  // What is not due comes last.
+  due: {
+    columns: [tickets.dueOrder, tickets.id],
+    order: 'up',
+    key: (row) => [row.dueOrder.toISOString(), row.id],
   },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   deliveryStatus,
   deliveryWait,
+  dueKind,
   messageKind,
   needsPersonKind,
   ticketPriority,
@@ -207,6 +208,16 @@ export const ticketSchema = z
       .nullable()
       .describe('The same for programs: the kind of reason, and the delivery or the run concerned.'),
     snoozed_until: when.nullable(),
+    due_at: when
+      .nullable()
+      .describe('When it is to be answered or resolved by, as its policy says; null while nothing is due.'),
+    due_kind: z.enum(dueKind.enumValues).nullable().describe('What is due then.'),
+    due_soon_at: when.nullable().describe('From when on it is due soon.'),
+    breached_at: when.nullable().describe('The same time once it has passed and that is recorded.'),
+    sla_policy: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe('The policy that applies, the first in order.'),
     resolution_note: z.string().nullable(),
     unread: z.boolean(),
     created_at: when,

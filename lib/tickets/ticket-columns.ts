@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { contacts, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
+import { contacts, slaPolicies, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { needsPersonReason, readNeedsPerson } from './needs-person.ts';
 import type { Ticket } from './schema.ts';
@@ -46,6 +46,9 @@ export const ticketColumns = {
     select into_ticket.number from tickets into_ticket where into_ticket.id = ${tickets.mergedIntoId})`.mapWith(
     Number,
   ),
+  slaPolicyName: sql<
+    string | null
+  >`(select ${slaPolicies.name} from ${slaPolicies} where ${slaPolicies.id} = ${tickets.slaPolicyId})`,
 };
 
 export type TicketSelection = {
@@ -54,9 +57,11 @@ export type TicketSelection = {
   tags: string[];
   unread: boolean;
   mergedIntoNumber: number | null;
+  slaPolicyName: string | null;
 };
 
-export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: TicketSelection): Ticket {
+export function toTicket(selection: TicketSelection): Ticket {
+  const { ticket, contact, tags, unread, mergedIntoNumber } = selection;
   const { mergedIntoId } = ticket;
   return {
     id: ticket.id,
@@ -73,6 +78,7 @@ export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: Ti
     language_set_by: ticket.languageSetBy,
     ...needsPersonOf(ticket),
     snoozed_until: ticket.snoozedUntil?.toISOString() ?? null,
+    ...dueOf(selection),
     resolution_note: ticket.resolutionNote,
     unread,
     created_at: ticket.createdAt.toISOString(),
@@ -86,6 +92,19 @@ export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: Ti
         : { id: mergedIntoId, number: mergedIntoNumber },
     withdrawn_at: ticket.withdrawnAt?.toISOString() ?? null,
     version: ticket.version,
+  };
+}
+
+type DueFields = Pick<Ticket, 'due_at' | 'due_kind' | 'due_soon_at' | 'breached_at' | 'sla_policy'>;
+
+function dueOf({ ticket, slaPolicyName }: TicketSelection): DueFields {
+  const { slaPolicyId } = ticket;
+  return {
+    due_at: ticket.dueAt?.toISOString() ?? null,
+    due_kind: ticket.dueKind,
+    due_soon_at: ticket.dueSoonAt?.toISOString() ?? null,
+    breached_at: ticket.breachedAt?.toISOString() ?? null,
+    sla_policy: slaPolicyId && slaPolicyName !== null ? { id: slaPolicyId, name: slaPolicyName } : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
@@ -56,6 +56,10 @@ export const ticketFilters = z.object({
   mentioned: z.literal('me').optional().describe('Whether a note of somebody else mentions you.'),
   draft: z.stringbool().optional().describe('Whether a draft waits for review.'),
   overdue: z.stringbool().optional().describe('Whether a todo is past its time.'),
+  due: z
+    .enum(['overdue', '24h', 'any'])
+    .optional()
+    .describe('By its SLA: past its time, due within the next 24 hours, or either and later.'),
   updated_after: z.iso.datetime({ offset: true }).optional(),
   ids: z
     .string()
@@ -91,6 +95,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.mentioned ? mentioned(ctx) : undefined,
     query.draft === undefined ? undefined : query.draft ? drafted : sql`not ${drafted}`,
     query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
+    query.due ? dueFilter(query.due) : undefined,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
   );
 }
@@ -118,6 +123,13 @@ const drafted = sql`exists (select 1 from ${drafts}
 
 const overdue = sql`exists (select 1 from ${todos}
   where ${todos.ticketId} = ${tickets.id} and ${todos.doneAt} is null and ${todos.dueAt} < now())`;
+
+function dueFilter(due: NonNullable<TicketFilters['due']>): SQL | undefined {
+  if (due === 'any') return isNotNull(tickets.dueAt);
+  const passed = lt(tickets.dueOrder, sql`now()`);
+  if (due === 'overdue') return passed;
+  return and(gte(tickets.dueOrder, sql`now()`), lt(tickets.dueOrder, sql`now() + interval '24 hours'`));
+}
 
 function statusFilter(status: TicketFilters['status']): SQL | undefined {
   if (status === 'all') return undefined;

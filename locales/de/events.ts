@@ -70,6 +70,10 @@ export const events: TranslationOf<typeof english> = {
       'Das Ticket ist wieder offen: {cause, select, contact_wrote {der Kontakt hat geschrieben} forward_answered {die Weiterleitung wurde beantwortet} delivery_uncertain {ob eine Antwort gesendet wurde, ist ungewiss} other {eine Antwort kam nicht an}}',
     reopeningLimited:
       'Der Kontakt hat dies {times, number}-mal in einer Stunde geöffnet; es ist zurückgestellt, bis die Stunde um ist',
+    slaBreached:
+      'Die {kind, select, first_answer {erste Antwort} next_answer {nächste Antwort} other {Lösung}} ist überfällig',
+    slaDueSoon:
+      'Die {kind, select, first_answer {erste Antwort} next_answer {nächste Antwort} other {Lösung}} ist bald fällig',
     snoozed: 'Zurückgestellt von {who}',
     tagged:
       '{change, select, added {Tag {added} hinzugefügt} removed {Tag {removed} entfernt} other {Tag {added} hinzugefügt, {removed} entfernt}} von {who}',

@@ -31,6 +31,9 @@ export const list: TranslationOf<typeof english> = {
     newest: 'Neueste zuerst',
     oldest: 'Älteste zuerst',
     urgent: 'Dringendste zuerst',
+    dueFirst: 'Fällige zuerst',
+    due: 'Fällig',
+    dues: { overdue: 'Überfällig', '24h': 'Innerhalb von 24 Stunden', any: 'Irgendwann' },
     assignee: 'Zugewiesen an',
     priority: 'Priorität',
     tag: 'Tag',
@@ -75,5 +78,6 @@ export const list: TranslationOf<typeof english> = {
     answered: 'beantwortet',
     unanswered: 'noch nicht beantwortet',
   },
+  due: { in: 'fällig in {span}', now: 'jetzt fällig', overdue: '{span} überfällig' },
   urgency: { high: 'hoch', urgent: 'dringend' },
 };

@@ -19,6 +19,8 @@ export const reports: TranslationOf<typeof english> = {
   firstAnswer: 'Erste Antwort, Median',
   resolution: 'Lösung, Median',
   replies: 'Gesendete Antworten',
+  inTime: { first_answer: 'Erste Antworten rechtzeitig', resolution: 'Lösungen rechtzeitig' },
+  inTimeOf: '{met, number} von {count, number}',
   accepted: 'Entwürfe unverändert übernommen',
   cost: 'Kosten der Läufe',
   none: 'Keine',
@@ -114,6 +116,7 @@ export const reports: TranslationOf<typeof english> = {
       'Die Zeit bis zur ersten Antwort läuft vom Eingang an, Nächte und Wochenenden eingeschlossen, und zählt in dem Zeitraum, in dem sie geschrieben wurde. Notizen, Weiterleitungen und abgebrochene Antworten sind keine Antworten.',
     resolution:
       'Ein Ticket ist gelöst, wenn es zuletzt geschlossen wurde. Ist es wieder offen, gilt es nicht als gelöst, und frühere Berichte ändern sich.',
+    sla: 'Rechtzeitig sind Antworten und Schließungen, die kamen, bis die SLA-Richtlinie ihres Tickets sie verlangte; Tickets ohne Richtlinie zählen nicht.',
     who: 'Gegengezeichnet heißt, dass ein Mensch den Entwurf eines Assistenten freigab, bearbeitet oder nicht. Assistent allein heißt, dass eine Regel ihn freigab.',
     drafts: 'Entwürfe zählen in dem Zeitraum ihres Vorschlags, nach dem, was bis jetzt aus ihnen wurde.',
     cost: 'Die Kosten umfassen Läufe von Assistenten mit bekanntem Preis. Übersetzungen und Zusammenfassungen gehören nicht dazu.',

@@ -81,6 +81,13 @@ export const ticket: TranslationOf<typeof english> = {
     opened: 'Eröffnet',
     firstReply: 'Erste Antwort',
     snoozedUntil: 'Zurückgestellt bis',
+    due: 'Fällig',
+    dueBy: {
+      first_answer: 'Erste Antwort bis <time></time>',
+      next_answer: 'Nächste Antwort bis <time></time>',
+      resolution: 'Lösung bis <time></time>',
+    },
+    slaPolicy: 'SLA',
     closed: 'Geschlossen',
     resolution: 'Lösung',
   },

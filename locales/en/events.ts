@@ -68,6 +68,10 @@ export const events = {
       'The ticket is open again: {cause, select, contact_wrote {the contact wrote} forward_answered {the forward was answered} delivery_uncertain {it’s uncertain whether a reply was sent} other {a reply did not arrive}}',
     reopeningLimited:
       'The contact reopened this {times, number} times within an hour; it’s snoozed until the hour is over',
+    slaBreached:
+      'The {kind, select, first_answer {first answer} next_answer {next answer} other {resolution}} is overdue',
+    slaDueSoon:
+      'The {kind, select, first_answer {first answer} next_answer {next answer} other {resolution}} is due soon',
     snoozed: '{who} snoozed the ticket',
     tagged:
       '{who} {change, select, added {added the tag {added}} removed {removed the tag {removed}} other {added the tag {added} and removed {removed}}}',

@@ -23,6 +23,9 @@ export const list = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     urgent: 'Most urgent first',
+    dueFirst: 'Due first',
+    due: 'Due',
+    dues: { overdue: 'Overdue', '24h': 'Within 24 hours', any: 'At any time' },
     assignee: 'Assigned to',
     priority: 'Priority',
     tag: 'Tag',
@@ -65,5 +68,6 @@ export const list = {
     answered: 'answered',
     unanswered: 'not answered yet',
   },
+  due: { in: 'due in {span}', now: 'due now', overdue: '{span} overdue' },
   urgency: { high: 'high', urgent: 'urgent' },
 } as const;

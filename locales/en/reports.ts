@@ -17,6 +17,8 @@ export const reports = {
   firstAnswer: 'First answer, median',
   resolution: 'Resolution, median',
   replies: 'Replies sent',
+  inTime: { first_answer: 'First answers in time', resolution: 'Resolutions in time' },
+  inTimeOf: '{met, number} of {count, number}',
   accepted: 'Drafts accepted unchanged',
   cost: 'Cost of runs',
   none: 'None',
@@ -112,6 +114,7 @@ export const reports = {
       'The first answer is timed from a ticket’s arrival, nights and weekends included, and counts in the period in which it was written. Notes, forwards and replies that were cancelled are no answers.',
     resolution:
       'A ticket is resolved when it was last closed. If it is open again, it isn’t resolved, and earlier reports change.',
+    sla: 'In time are answers and closings by when the SLA policy of their ticket asked for them; tickets without a policy don’t count.',
     who: 'Countersigned means that a person signed an assistant’s draft, edited or not. Assistant alone means that a rule signed it.',
     drafts: 'Drafts count in the period in which they were proposed, by what has become of them by now.',
     cost: 'Cost covers runs of assistants whose price is known. Translations and summaries aren’t part of it.',

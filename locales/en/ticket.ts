@@ -79,6 +79,13 @@ export const ticket = {
     opened: 'Opened',
     firstReply: 'First reply',
     snoozedUntil: 'Snoozed until',
+    due: 'Due',
+    dueBy: {
+      first_answer: 'First answer by <time></time>',
+      next_answer: 'Next answer by <time></time>',
+      resolution: 'Resolution by <time></time>',
+    },
+    slaPolicy: 'SLA',
     closed: 'Closed',
     resolution: 'Resolution',
   },

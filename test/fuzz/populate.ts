@@ -22,6 +22,11 @@ export async function populate({ ctx, call }: Pick<TestApi, 'ctx' | 'call'>): Pr
     '/todos': { ticket_id: ticketId, title: 'Call Ada' },
     '/saved-replies': { name: 'Where it is', body: 'Hi {{contact.first_name}}', add_tags: ['shipping'] },
     '/views': { name: 'Urgent', filter: { priority: 'urgent' } },
+    '/business-hours': {
+      name: 'Office',
+      zone: 'Europe/Berlin',
+      week: [{ weekday: 1, from: '09:00', to: '17:00' }],
+    },
     '/domains': { name: shop.domain },
     '/relays': { host: '127.0.0.1', port: 9 },
     '/suppressions': { address: 'gone@customer.example' },

@@ -13,6 +13,7 @@ import { createUser } from '#lib/users/users.ts';
 import { createAnsweredGap } from '#test/world/gaps.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { importRequests } from './import-requests.ts';
+import { slaRequests } from './sla-requests.ts';
 import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what admins set, and on articles. */
@@ -111,6 +112,7 @@ export const settingRequests: Record<string, RequestMaker> = {
   'POST /article-gaps/{id}/reopen': onGap('/reopen', {}),
 
   ...importRequests,
+  ...slaRequests,
 
   'GET /relays': async (subject) => {
     await addRelay(subject);

@@ -19,6 +19,7 @@ import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
+import { businessHours } from './routes/business-hours.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { companies } from './routes/companies.ts';
 import { contactFieldRoutes } from './routes/contact-fields.ts';
@@ -49,6 +50,7 @@ import { runs } from './routes/runs.ts';
 import { savedReplies } from './routes/saved-replies.ts';
 import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
+import { slas } from './routes/slas.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
 import { ticketActRoutes } from './routes/ticket-acts.ts';
@@ -108,6 +110,8 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', views)
     .route('/', ruleRoutes)
     .route('/', reports)
+    .route('/', businessHours)
+    .route('/', slas)
     .route('/', unsentTexts)
     .route('/', presence)
     .route('/', notifications)

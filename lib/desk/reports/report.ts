@@ -7,6 +7,7 @@ import { type Durations, readFirstAnswers, readResolutions } from './durations.t
 import { countReplies, readPeople } from './people.ts';
 import { daysOf, resolvePeriod } from './period.ts';
 import { answerers, type Duration, type Report, type ReportQuery } from './schema.ts';
+import { readSlaFigures } from './sla-figures.ts';
 
 /**
  * Every figure of a period, within reach, with the totals of the period of the same length before. Counted are tickets in
@@ -18,7 +19,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
   assertScope(ctx, 'read');
   const period = await resolvePeriod(ctx, asked);
   const scope = { period, mailbox };
-  const [arrivals, backlog, answers, resolutions, tags, mailboxes, people, replies, drafts, runs] =
+  const [arrivals, backlog, answers, resolutions, tags, mailboxes, people, replies, sla, drafts, runs] =
     await Promise.all([
       readArrivals(ctx, scope),
       readBacklog(ctx, scope),
@@ -28,6 +29,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       countByMailbox(ctx, scope),
       readPeople(ctx, scope),
       countReplies(ctx, scope),
+      readSlaFigures(ctx, scope),
       readDrafts(ctx, scope),
       readRuns(ctx, scope),
     ]);
@@ -49,6 +51,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       resolutions: resolutions.all,
       backlog: backlog.last,
       replies: replies.current,
+      sla: sla.current,
       drafts: drafts.current,
       runs: runs.current,
     },
@@ -58,6 +61,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       resolutions: resolutions.before,
       backlog: backlog.before,
       replies: replies.before,
+      sla: sla.before,
       drafts: drafts.before,
       runs: runs.before,
     },

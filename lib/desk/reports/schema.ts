@@ -53,12 +53,20 @@ const runFigures = z.object({
   runs_of_unknown_cost: count,
 });
 
+const slaFigure = z.object({
+  count: count.describe('Those for which a policy had a target.'),
+  met: count.describe('Those in time.'),
+});
+const slaFigures = z.object({ first_answer: slaFigure, resolution: slaFigure });
+export type SlaFigures = z.infer<typeof slaFigures>;
+
 const totals = z.object({
   arrivals: count,
   first_answers: duration,
   resolutions: duration,
   backlog: count.nullable().describe('Active tickets at the end of the last day, or now.'),
   replies: count.describe('Replies that were sent, whoever wrote them.'),
+  sla: slaFigures.describe('First answers and closings of the period, by their SLA.'),
   drafts: draftFigures,
   runs: runFigures,
 });

@@ -23,7 +23,8 @@ export const viewFilterSchema = z
     mentioned: z.literal('me'),
     draft: z.enum(['true', 'false']),
     overdue: z.enum(['true', 'false']),
-    sort: z.enum(['recent', 'oldest', 'priority']),
+    due: z.enum(['overdue', '24h', 'any']),
+    sort: z.enum(['recent', 'oldest', 'priority', 'due']),
   })
   .partial();
 export type ViewFilter = z.infer<typeof viewFilterSchema>;

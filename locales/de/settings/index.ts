@@ -15,6 +15,7 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { rules } from './rules.ts';
+import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 
 export const settings: TranslationOf<typeof english> = {
@@ -29,6 +30,7 @@ export const settings: TranslationOf<typeof english> = {
     import: 'Alte E-Mails',
     relays: 'Relays',
     domains: 'Domains',
+    sla: 'SLA',
     suppressions: 'Sperrliste',
     images: 'Bilder',
     assistants: 'Assistenten',
@@ -53,5 +55,6 @@ export const settings: TranslationOf<typeof english> = {
   reach,
   relays,
   rules,
+  sla,
   suppressions,
 };

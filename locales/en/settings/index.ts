@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { rules } from './rules.ts';
+import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The pages under Settings. */
@@ -28,6 +29,7 @@ export const settings = {
     import: 'Past email',
     relays: 'Relays',
     domains: 'Domains',
+    sla: 'SLA',
     suppressions: 'Suppressions',
     images: 'Images',
     assistants: 'Assistants',
@@ -52,5 +54,6 @@ export const settings = {
   reach,
   relays,
   rules,
+  sla,
   suppressions,
 } as const;

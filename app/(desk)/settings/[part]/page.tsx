@@ -19,6 +19,8 @@ import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { listRelays } from '#lib/relays/relays.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
 import { listRules } from '#lib/tickets/rules/rules.ts';
+import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
+import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -76,6 +78,11 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [[queryKeys.contactFields, await listContactFields(ctx)]];
     case 'domains':
       return [[queryKeys.domains, await listDomains(ctx)]];
+    case 'sla':
+      return [
+        [queryKeys.businessHours, await listBusinessHours(ctx)],
+        [queryKeys.slas, await listSlaPolicies(ctx)],
+      ];
     case 'images':
       return [
         [
