@@ -23,6 +23,7 @@ export * from './relays.ts';
 export * from './runs.ts';
 export * from './saved-replies.ts';
 export * from './second-factors.ts';
+export * from './teams.ts';
 export * from './ticket-acts.ts';
 export * from './tickets.ts';
 export * from './undo.ts';

@@ -40,6 +40,7 @@ export type TicketFields = {
   };
   priority?: TicketPriority;
   assigneeId?: string | null;
+  assigneeTeamId?: string | null;
   assistantId?: string | null;
   tags?: string[];
   readAt?: string | null;

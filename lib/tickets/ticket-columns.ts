@@ -68,6 +68,7 @@ export function toTicket({ ticket, contact, tags, unread, mergedIntoNumber }: Ti
     assistant_id: ticket.assistantId,
     contact,
     assignee_id: ticket.assigneeId,
+    assignee_team_id: ticket.assigneeTeamId,
     tags,
     language: ticket.language,
     language_set_by: ticket.languageSetBy,

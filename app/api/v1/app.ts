@@ -18,6 +18,7 @@ import { articleVersions } from './routes/article-versions.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
+import { audit } from './routes/audit.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { caughtMails } from './routes/caught-mails.ts';
 import { companies } from './routes/companies.ts';
@@ -49,6 +50,8 @@ import { signedUrls } from './routes/signed-urls.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
 import { ticketActRoutes } from './routes/ticket-acts.ts';
+import { tagRoutes } from './routes/tags.ts';
+import { teamRoutes } from './routes/teams.ts';
 import { ticketContact } from './routes/ticket-contact.ts';
 import { ticketForwards } from './routes/ticket-forwards.ts';
 import { ticketHistory } from './routes/ticket-history.ts';
@@ -126,7 +129,10 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', caughtMails)
     .route('/', suppressions)
     .route('/', events)
+    .route('/', audit)
     .route('/', desk)
+    .route('/', tagRoutes)
+    .route('/', teamRoutes)
     .route('/', account)
     .route('/', secondFactor)
     .route('/', passkeys)

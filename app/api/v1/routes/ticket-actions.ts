@@ -30,6 +30,11 @@ import { ticketIdOf } from '../ticket-id.ts';
 
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
 
+const assignment = z.union([
+  z.strictObject({ user_id: idField('usr').nullable() }),
+  z.strictObject({ team_id: idField('tem') }),
+]);
+
 export const ticketActions = createRouter()
   .openapi(
     createRoute({
@@ -197,13 +202,15 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/assign',
       ...access('write', 'mailbox'),
-      summary: 'Give a ticket to a user, or with null to nobody.',
-      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ user_id: idField('usr').nullable() })) },
+      summary: 'Give a ticket to a user, with null to nobody, or to a team, which gives it to one of its members.',
+      request: { ...ticketIdOrNumber, ...jsonBody(assignment) },
       responses: ticketResponse,
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      const assigning = { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) };
+      const to = c.req.valid('json');
+      const target = 'team_id' in to ? { teamId: to.team_id } : { userId: to.user_id };
+      const assigning = { ...target, ifMatch: ifMatch(c) };
       await recordingAct(c.get('ctx'), id, (ctx) => assignTicket(ctx, id, assigning));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
