@@ -15,6 +15,7 @@ import { deskCounts } from '#lib/desk/counts.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { listTeams } from '#lib/tickets/teams/teams.ts';
 import { listViews } from '#lib/tickets/views/views.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
@@ -25,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
-  const [coverage, own, counts, views, assistants, mailboxes, users] = await Promise.all([
+  const [coverage, own, counts, views, assistants, mailboxes, users, teams] = await Promise.all([
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
@@ -33,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
+    listTeams(ctx),
   ]);
   const appContext = await appContextValue({
     sandboxCoverage: coverage,
@@ -84,6 +86,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
               [queryKeys.users, users.data],
+              [queryKeys.teams, teams],
               [queryKeys.afterAct, own.after_act ?? 'next'],
             ]}
           >

@@ -2,6 +2,8 @@
 export const settingsParts = [
   'account',
   'saved-replies',
+  'tags',
+  'teams',
   'mailboxes',
   'relays',
   'domains',
@@ -12,20 +14,24 @@ export const settingsParts = [
   'people',
   'contact-fields',
   'api-keys',
+  'audit',
   'about',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 /** Parts that only an admin sees, and of those the ones that concern every mailbox. */
 const adminParts: SettingsPart[] = [
+  'tags',
+  'teams',
   'relays',
   'domains',
   'suppressions',
   'models',
   'contact-fields',
   'api-keys',
+  'audit',
 ];
-const partsOfAll: SettingsPart[] = ['domains', 'suppressions', 'models', 'contact-fields'];
+const partsOfAll: SettingsPart[] = ['tags', 'teams', 'domains', 'suppressions', 'models', 'contact-fields'];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { AuditLog } from '../audit/audit-log.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
@@ -16,11 +17,15 @@ import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
+import { Tags } from './tags/tags.tsx';
+import { Teams } from './teams/teams.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
+  tags: Tags,
+  teams: Teams,
   mailboxes: Mailboxes,
   relays: Relays,
   domains: Domains,
@@ -31,6 +36,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   people: People,
   'contact-fields': ContactFieldSettings,
   'api-keys': ApiKeys,
+  audit: AuditLog,
   about: About,
 };
 

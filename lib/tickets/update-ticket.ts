@@ -72,7 +72,8 @@ export async function assign(ctx: Ctx, ticket: TicketRecord, userId: string | nu
 /** What the team has already stays as it is. Where nobody of it can take it, it waits for one of them. */
 async function assignToTeam(ctx: Ctx, ticket: TicketRecord, teamId: string): Promise<TicketRecord> {
   const team = await lockServingTeam(ctx, teamId, ticket.mailboxId);
-  if (ticket.assigneeTeamId === teamId && (ticket.assigneeId !== null || team.mode === 'by_hand')) return ticket;
+  if (ticket.assigneeTeamId === teamId && (ticket.assigneeId !== null || team.mode === 'by_hand'))
+    return ticket;
   const member = await pickMember(ctx, team, ticket.mailboxId);
   if (ticket.assigneeTeamId === teamId && member === null) return ticket;
   if (member) await notify(ctx, ticket, { kind: 'assigned', userIds: [member.id] });

@@ -123,10 +123,7 @@ function restoreStatus(ctx: Ctx, ticket: TicketRecord, { status: was, need }: Re
 async function restoreAssignee(
   ctx: Ctx,
   ticket: TicketRecord,
-  {
-    columns,
-    need,
-  }: { columns: Pick<TicketRecord, 'assigneeId' | 'assigneeTeamId'>; need: Restored['need'] },
+  { columns, need }: { columns: Pick<TicketRecord, 'assigneeId' | 'assigneeTeamId'>; need: Restored['need'] },
 ) {
   const { assigneeId } = columns;
   const name = assigneeId === null ? null : await nameIn(ctx, users, assigneeId);

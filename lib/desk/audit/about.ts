@@ -16,7 +16,9 @@ export async function namesOf(ctx: Ctx, all: Data[]): Promise<(data: Data) => st
   const userIds = ids.filter((id) => id.startsWith('usr_'));
   const keyIds = ids.filter((id) => id.startsWith('key_'));
   const named = [
-    ...(userIds.length ? await ctx.db.select(nameOf(users)).from(users).where(inArray(users.id, userIds)) : []),
+    ...(userIds.length
+      ? await ctx.db.select(nameOf(users)).from(users).where(inArray(users.id, userIds))
+      : []),
     ...(keyIds.length
       ? await ctx.db.select(nameOf(apiKeys)).from(apiKeys).where(inArray(apiKeys.id, keyIds))
       : []),
@@ -31,6 +33,17 @@ export async function namesOf(ctx: Ctx, all: Data[]): Promise<(data: Data) => st
 /** The id of what an event concerns, or null where that has no page. */
 export function objectIdOf(data: Data): string | null {
   return firstOf(data, pageFields) ?? null;
+}
+
+/** The names of a tag that was renamed or merged, and how many tickets an event concerned. */
+export function countsOf({ type, data }: { type: string; data: Data }) {
+  const isTag = type === 'tag.renamed' || type === 'tag.merged';
+  const { before, into, after = into, tickets, total = tickets } = data;
+  return {
+    before: isTag && isText(before) ? before : null,
+    after: isTag && isText(after) ? after : null,
+    tickets: typeof total === 'number' ? total : null,
+  };
 }
 
 function firstOf(data: Data, fields: string[]): string | undefined {

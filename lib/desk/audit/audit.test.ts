@@ -18,9 +18,9 @@ beforeAll(async () => {
   mia = await createPerson(house.ctx);
   first = await createTickets(house.ctx, 2);
   second = await createTickets(house.ctx, 1);
-  const [one, two] = first.tickets;
-  await closeTicket(mia, one?.id ?? '', { resolution: 'a secret reason' });
-  await updateTicket(mia, two?.id ?? '', { subject: '=HYPERLINK("http://evil.example")' });
+  const [one = '', two = ''] = first.ids;
+  await closeTicket(mia, one, { resolution: 'a secret reason' });
+  await updateTicket(mia, two, { subject: '=HYPERLINK("http://evil.example")' });
   await createApiKey(house.ctx, { name: '=cmd()', scopes: ['read'] });
 });
 afterAll(() => house.close());
@@ -60,12 +60,13 @@ test('the log is an admin’s', async () => {
 
 test('each filter leaves what it names', async () => {
   const byMia = await all(house.ctx, { actor: mia.actor.id ?? '' });
-  expect(byMia.map(({ type }) => type)).toEqual(['ticket.renamed', 'ticket.closed']);
+  expect(byMia.map(({ type }) => type)).toEqual(expect.arrayContaining(['ticket.renamed', 'ticket.closed']));
+  expect(new Set(byMia.map(({ actor }) => actor.name))).toEqual(new Set([mia.actor.name]));
   const people = await all(house.ctx, { kind: 'people' });
   expect(people.map(({ type }) => type)).toEqual(['api_key.created', 'user.created']);
-  const number = byMia[1]?.ticket ?? 0;
-  const onTicket = await all(house.ctx, { ticket: number, actor_type: 'user' });
-  expect(onTicket.map(({ type, ticket }) => [type, ticket])).toEqual([['ticket.closed', number]]);
+  const number = byMia.at(0)?.ticket ?? 0;
+  const onTicket = await all(house.ctx, { ticket: number, actor_type: 'user', kind: 'tickets' });
+  expect(onTicket.map(({ type, ticket }) => [type, ticket])).toEqual([['ticket.renamed', number]]);
   const hour = 3_600_000;
   const at = (time: number) => new Date(time).toISOString();
   const now = Date.now();

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { events, mailboxes, tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { toCsv } from '#lib/platform/csv.ts';
@@ -6,7 +6,7 @@ import type { EventType } from '#lib/platform/event-types.ts';
 import { readableEventId } from '#lib/platform/events.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { namesOf, objectIdOf } from './about.ts';
+import { countsOf, namesOf, objectIdOf } from './about.ts';
 import { type AuditEntry, type AuditFilters, typesOfKind } from './schema.ts';
 
 const maxExported = 10_000;
@@ -108,7 +108,7 @@ async function readEntries(ctx: Ctx, numbers: number[]): Promise<AuditEntry[]> {
       mailbox: mailboxes.address,
     })
     .from(events)
-    .leftJoin(tickets, and(eq(tickets.id, events.ticketId), isNull(tickets.withdrawnAt)))
+    .leftJoin(tickets, eq(tickets.id, events.ticketId))
     .leftJoin(mailboxes, eq(mailboxes.id, events.mailboxId))
     .where(inArray(events.id, numbers))
     .orderBy(desc(events.id));
@@ -124,6 +124,7 @@ async function readEntries(ctx: Ctx, numbers: number[]): Promise<AuditEntry[]> {
     mailbox,
     about: nameOf(event.data),
     object_id: objectIdOf(event.data),
+    ...countsOf(event),
     created_at: event.createdAt.toISOString(),
   }));
 }

@@ -86,6 +86,9 @@ export const auditEntrySchema = z
     mailbox: z.string().nullable().describe('The address of its mailbox.'),
     about: z.string().nullable().describe('The name or address of what it concerns.'),
     object_id: z.string().nullable().describe('The id of what it concerns, where that has a page.'),
+    before: z.string().nullable().describe('The former name of a tag.'),
+    after: z.string().nullable().describe('The new name of a tag, or what it was merged into.'),
+    tickets: z.number().int().nullable().describe('How many tickets it concerned.'),
     created_at: z.string(),
   })
   .meta({ id: 'AuditEntry' });

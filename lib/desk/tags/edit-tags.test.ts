@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
-import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
+import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { listTags } from '#lib/tickets/tags.ts';
 import { tagsOf, updateTicket } from '#lib/tickets/update-ticket.ts';
 import { createView, getView } from '#lib/tickets/views/views.ts';
@@ -22,8 +22,7 @@ afterAll(() => house.close());
 const refused = (code: string) => expect.objectContaining({ code });
 
 async function tagged(...all: string[][]): Promise<string[]> {
-  const { tickets } = await createTickets(house.ctx, all.length);
-  const ids = tickets.map((ticket) => ticket.id);
+  const { ids } = await createTickets(house.ctx, all.length);
   for (const [at, tags] of all.entries()) await updateTicket(house.ctx, ids[at] ?? '', { tags });
   return ids;
 }
@@ -42,7 +41,10 @@ test('what names a renamed tag follows it, and the log has one event', async () 
   const macro = await macroWith(['parcel', 'late']);
   const view = await createView(house.ctx, { name: 'Parcels', filter: { tag: 'parcel' } });
   await updateTag(house.ctx, 'parcel', { name: ' Delivery ' });
-  expect(await Promise.all(ids.map((id) => tagsOf(house.ctx, id)))).toEqual([['delivery'], ['delivery', 'late']]);
+  expect(await Promise.all(ids.map((id) => tagsOf(house.ctx, id)))).toEqual([
+    ['delivery'],
+    ['delivery', 'late'],
+  ]);
   expect(await tagsOfMacro(macro)).toEqual(['late', 'delivery']);
   expect((await getView(house.ctx, view.id)).filter).toEqual({ tag: 'delivery' });
   const events = await listEvents(house.ctx, { type: 'tag.renamed' });
@@ -63,7 +65,11 @@ test('a merged tag leaves each ticket the other one once', async () => {
   const ids = await tagged(['refunds'], ['refunds', 'refund'], ['refund']);
   const macro = await macroWith(['refunds', 'refund']);
   await mergeTag(house.ctx, 'refunds', 'refund');
-  expect(await Promise.all(ids.map((id) => tagsOf(house.ctx, id)))).toEqual([['refund'], ['refund'], ['refund']]);
+  expect(await Promise.all(ids.map((id) => tagsOf(house.ctx, id)))).toEqual([
+    ['refund'],
+    ['refund'],
+    ['refund'],
+  ]);
   expect(await tagsOfMacro(macro)).toEqual(['refund']);
   expect((await listTags(house.ctx)).find(({ name }) => name === 'refund')?.tickets).toBe(3);
   await expect(updateTag(house.ctx, 'refunds', { name: 'x' })).rejects.toThrow(refused('not_found'));
@@ -96,7 +102,13 @@ test('a tag that the product sets keeps its name, and a taken name is refused', 
 test('only an admin who reaches every mailbox changes tags', async () => {
   await tagged(['mine']);
   const member = await createPerson(house.ctx);
-  const narrow = withActor(house.ctx, { type: 'user', id: 'usr_1', name: 'N', role: 'admin', mailboxIds: [] });
+  const narrow = withActor(house.ctx, {
+    type: 'user',
+    id: 'usr_1',
+    name: 'N',
+    role: 'admin',
+    mailboxIds: [],
+  });
   for (const ctx of [member, narrow])
     await expect(updateTag(ctx, 'mine', { name: 'yours' })).rejects.toThrow(refused('forbidden'));
 });

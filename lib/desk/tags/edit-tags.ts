@@ -65,7 +65,10 @@ export async function deleteTag(ctx: Ctx, name: string): Promise<void> {
 
 async function rename(ctx: Ctx, name: string, after: string): Promise<void> {
   assertFree(name);
-  const taken = await ctx.db.select({ name: tags.name }).from(tags).where(inArray(tags.name, [after]));
+  const taken = await ctx.db
+    .select({ name: tags.name })
+    .from(tags)
+    .where(inArray(tags.name, [after]));
   if (taken.length > 0)
     throw new Refusal('conflict', `There is a tag “${after}” already. Merge this one into it instead.`);
   const tickets = await usesOf(ctx, name);

@@ -23,7 +23,10 @@ export async function renameMentions(ctx: Ctx, name: string, after: string | nul
     await ctx.db.execute(sql`update ${views}
       set filter = jsonb_set(filter, '{tag}', to_jsonb(${after}::text)), updated_at = now(), version = version + 1
       where filter ->> 'tag' = ${name}`);
-  await renameIn(ctx, { table: sql`${unsentTexts}`, column: 'options', path: ['macro', 'add_tags'] }, [name, after]);
+  await renameIn(ctx, { table: sql`${unsentTexts}`, column: 'options', path: ['macro', 'add_tags'] }, [
+    name,
+    after,
+  ]);
   for (const path of ['add', 'remove'])
     await renameIn(ctx, { table: sql`${ticketActs}`, column: 'act', path: [path] }, [name, after]);
   for (const column of ['before', 'after'])

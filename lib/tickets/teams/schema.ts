@@ -6,7 +6,12 @@ const fields = {
   mode: z
     .enum(teamMode.enumValues)
     .describe('Who of the team gets its tickets: nobody by itself, each in turn, or who has the fewest.'),
-  mailbox_ids: z.array(idSchema('mbx')).min(1).max(1000).nullable().describe('Null: it serves every mailbox.'),
+  mailbox_ids: z
+    .array(idSchema('mbx'))
+    .min(1)
+    .max(1000)
+    .nullable()
+    .describe('Null: it serves every mailbox.'),
   member_ids: z.array(idSchema('usr')).max(200).describe('In the order of the round.'),
 };
 

@@ -14,6 +14,8 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { suppressions } from './suppressions.ts';
+import { tags } from './tags.ts';
+import { teams } from './teams.ts';
 
 export const settings: TranslationOf<typeof english> = {
   title: 'Einstellungen',
@@ -22,6 +24,8 @@ export const settings: TranslationOf<typeof english> = {
   parts: {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
+    tags: 'Tags',
+    teams: 'Teams',
     mailboxes: 'Postfächer',
     relays: 'Relays',
     domains: 'Domains',
@@ -32,6 +36,7 @@ export const settings: TranslationOf<typeof english> = {
     people: 'Personen',
     'api-keys': 'API-Schlüssel',
     'contact-fields': 'Kontaktfelder',
+    audit: 'Protokoll',
     about: 'Über',
   },
   about,
@@ -48,4 +53,6 @@ export const settings: TranslationOf<typeof english> = {
   reach,
   relays,
   suppressions,
+  tags,
+  teams,
 };

@@ -12,6 +12,8 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { suppressions } from './suppressions.ts';
+import { tags } from './tags.ts';
+import { teams } from './teams.ts';
 
 /** The pages under Settings. */
 export const settings = {
@@ -21,6 +23,8 @@ export const settings = {
   parts: {
     account: 'Your account',
     'saved-replies': 'Saved replies',
+    tags: 'Tags',
+    teams: 'Teams',
     mailboxes: 'Mailboxes',
     relays: 'Relays',
     domains: 'Domains',
@@ -31,6 +35,7 @@ export const settings = {
     people: 'People',
     'api-keys': 'API keys',
     'contact-fields': 'Contact fields',
+    audit: 'Audit log',
     about: 'About',
   },
   about,
@@ -47,4 +52,6 @@ export const settings = {
   reach,
   relays,
   suppressions,
+  tags,
+  teams,
 } as const;

@@ -202,7 +202,8 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/assign',
       ...access('write', 'mailbox'),
-      summary: 'Give a ticket to a user, with null to nobody, or to a team, which gives it to one of its members.',
+      summary:
+        'Give a ticket to a user, with null to nobody, or to a team, which gives it to one of its members.',
       request: { ...ticketIdOrNumber, ...jsonBody(assignment) },
       responses: ticketResponse,
     }),
