@@ -7,7 +7,8 @@ import { auditCsvHref, auditQuery, wholeLog } from './audit-asked.ts';
 import { auditHref } from './audit-href.ts';
 import { auditValues } from './audit-values.ts';
 
-const entry = (fields: Partial<AuditEntry>): AuditEntry => ({
+function entry(fields: Partial<AuditEntry>): AuditEntry {
+  return {
   id: 'evt_1',
   type: 'ticket.closed',
   actor: { type: 'user', id: 'usr_1', name: 'Mira' },
@@ -20,7 +21,8 @@ const entry = (fields: Partial<AuditEntry>): AuditEntry => ({
   tickets: null,
   created_at: '2026-01-01T00:00:00.000Z',
   ...fields,
-});
+  };
+}
 
 test.each(locales)('each type of event is a whole sentence in %s', (locale) => {
   const t = translatorOf(locale);

@@ -11,7 +11,7 @@ const pageFields = ['import_id', 'article_id', 'contact_id', 'domain'];
 const idsWithNames = ['user_id', 'api_key_id'];
 
 /** What events concern: a function from an event's data to the name. Users and API keys are looked up at once. */
-export async function namesOf(ctx: Ctx, all: Data[]): Promise<(data: Data) => string | null> {
+export async function aboutOf(ctx: Ctx, all: Data[]): Promise<(data: Data) => string | null> {
   const ids = all.flatMap((data) => idsWithNames.map((field) => data[field])).filter(isText);
   const userIds = ids.filter((id) => id.startsWith('usr_'));
   const keyIds = ids.filter((id) => id.startsWith('key_'));

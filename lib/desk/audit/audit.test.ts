@@ -25,8 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const adminOf = (mailboxIds: string[] | null) =>
-  withActor(house.ctx, { type: 'user', id: 'usr_1', name: 'Boss', role: 'admin', mailboxIds });
+function adminOf(mailboxIds: string[] | null) {
+  return withActor(house.ctx, { type: 'user', id: 'usr_1', name: 'Boss', role: 'admin', mailboxIds });
+}
 
 async function all(ctx: Ctx, filters: Parameters<typeof auditCsv>[1] = {}) {
   const entries = [];

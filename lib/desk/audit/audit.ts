@@ -6,7 +6,7 @@ import type { EventType } from '#lib/platform/event-types.ts';
 import { readableEventId } from '#lib/platform/events.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { countsOf, namesOf, objectIdOf } from './about.ts';
+import { countsOf, aboutOf, objectIdOf } from './about.ts';
 import { type AuditEntry, type AuditFilters, typesOfKind } from './schema.ts';
 
 const maxExported = 10_000;
@@ -112,7 +112,7 @@ async function readEntries(ctx: Ctx, numbers: number[]): Promise<AuditEntry[]> {
     .leftJoin(mailboxes, eq(mailboxes.id, events.mailboxId))
     .where(inArray(events.id, numbers))
     .orderBy(desc(events.id));
-  const nameOf = await namesOf(
+  const nameOf = await aboutOf(
     ctx,
     rows.map(({ event }) => event.data),
   );

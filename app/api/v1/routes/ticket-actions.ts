@@ -30,10 +30,14 @@ import { ticketIdOf } from '../ticket-id.ts';
 
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
 
-const assignment = z.union([
-  z.strictObject({ user_id: idField('usr').nullable() }),
-  z.strictObject({ team_id: idField('tem') }),
-]);
+const assignment = z
+  .strictObject({
+    user_id: idField('usr').nullable().optional().describe('Null: nobody.'),
+    team_id: idField('tem').optional(),
+  })
+  .refine(({ user_id: user, team_id: team }) => (user === undefined) !== (team === undefined), {
+    message: 'needs user_id or team_id, and not both',
+  });
 
 export const ticketActions = createRouter()
   .openapi(
@@ -210,7 +214,7 @@ export const ticketActions = createRouter()
     async (c) => {
       const id = await ticketIdOf(c);
       const to = c.req.valid('json');
-      const target = 'team_id' in to ? { teamId: to.team_id } : { userId: to.user_id };
+      const target = to.team_id ? { teamId: to.team_id } : { userId: to.user_id ?? null };
       const assigning = { ...target, ifMatch: ifMatch(c) };
       await recordingAct(c.get('ctx'), id, (ctx) => assignTicket(ctx, id, assigning));
       return c.json(await getTicket(c.get('ctx'), id), 200);
