@@ -37,7 +37,7 @@ test('tags are renamed, coloured and merged, and the log says so', async ({ page
 
   await test.step('a merged tag is gone, and its tickets have the other', async () => {
     await page.getByRole('button', { name: 'Merge the tag lost' }).click();
-    await page.getByLabel('Into').selectOption('gone');
+    await page.getByLabel('Into', { exact: true }).selectOption('gone');
     await page.getByRole('button', { name: 'Merge tags' }).click();
     await expect(page.getByRole('button', { name: 'Edit the tag lost' })).toHaveCount(0);
     await expect(page.getByRole('listitem').filter({ hasText: 'gone' })).toContainText('2 tickets');
@@ -67,10 +67,7 @@ test('tags are renamed, coloured and merged, and the log says so', async ({ page
   });
 });
 
-test('a team gives three tickets to its members in turn, and passes over who is away', async ({
-  page,
-  product,
-}) => {
+test('a team gives three tickets to its members in turn', async ({ page, product }) => {
   const subjects = ['The first kettle', 'The second kettle', 'The third kettle'];
   for (const subject of subjects)
     await sendMail(product, { from: 'cy@orchard.example', subject, text: `About ${subject}.` });
@@ -127,7 +124,7 @@ test('a team gives three tickets to its members in turn, and passes over who is 
 test('people change their own name, and say that they are away', async ({ page, product }) => {
   await signIn(page, product);
   await page.goto(`${product.url}/settings/account`);
-  await page.getByLabel('Name', { exact: true }).fill('Mira Sorensen');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mira Sorensen');
   await page.getByRole('button', { name: 'Change name' }).click();
   await page.getByRole('checkbox', { name: 'I am away' }).check();
   await page.getByRole('region', { name: 'Away' }).getByRole('button', { name: 'Save' }).click();

@@ -117,7 +117,9 @@ function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] 
           key: 'nobody',
           label: t('nobody'),
           act: { kind, user_id: null },
-          checked: all(({ assignee_id, assignee_team_id }) => assignee_id === null && assignee_team_id === null),
+          checked: all(
+            ({ assignee_id, assignee_team_id }) => assignee_id === null && assignee_team_id === null,
+          ),
         },
         ...teams
           .filter(({ mailbox_ids: served }) =>

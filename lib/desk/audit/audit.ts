@@ -6,7 +6,7 @@ import type { EventType } from '#lib/platform/event-types.ts';
 import { readableEventId } from '#lib/platform/events.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { countsOf, aboutOf, objectIdOf } from './about.ts';
+import { aboutOf, countsOf, objectIdOf } from './about.ts';
 import { type AuditEntry, type AuditFilters, typesOfKind } from './schema.ts';
 
 const maxExported = 10_000;
