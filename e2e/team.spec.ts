@@ -124,7 +124,7 @@ test('a team gives three tickets to its members in turn', async ({ page, product
 test('people change their own name, and say that they are away', async ({ page, product }) => {
   await signIn(page, product);
   await page.goto(`${product.url}/settings/account`);
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mira Sorensen');
+  await page.getByLabel('Your name').fill('Mira Sorensen');
   await page.getByRole('button', { name: 'Change name' }).click();
   await page.getByRole('checkbox', { name: 'I am away' }).check();
   await page.getByRole('region', { name: 'Away' }).getByRole('button', { name: 'Save' }).click();
