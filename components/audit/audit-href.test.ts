@@ -9,18 +9,18 @@ import { auditValues } from './audit-values.ts';
 
 function entry(fields: Partial<AuditEntry>): AuditEntry {
   return {
-  id: 'evt_1',
-  type: 'ticket.closed',
-  actor: { type: 'user', id: 'usr_1', name: 'Mira' },
-  ticket: null,
-  mailbox: null,
-  about: null,
-  object_id: null,
-  before: null,
-  after: null,
-  tickets: null,
-  created_at: '2026-01-01T00:00:00.000Z',
-  ...fields,
+    id: 'evt_1',
+    type: 'ticket.closed',
+    actor: { type: 'user', id: 'usr_1', name: 'Mira' },
+    ticket: null,
+    mailbox: null,
+    about: null,
+    object_id: null,
+    before: null,
+    after: null,
+    tickets: null,
+    created_at: '2026-01-01T00:00:00.000Z',
+    ...fields,
   };
 }
 
