@@ -16,6 +16,7 @@ import { getGettingStarted } from '#lib/desk/getting-started/getting-started.ts'
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-code.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
+import { listTeams } from '#lib/tickets/teams/teams.ts';
 import { listViews } from '#lib/tickets/views/views.ts';
 import { listUsers } from '#lib/users/users.ts';
 import { messagesOf } from '#locales/translator.ts';
@@ -26,7 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
-  const [coverage, own, counts, firstSteps, views, assistants, mailboxes, users] = await Promise.all([
+  const [coverage, own, counts, firstSteps, views, assistants, mailboxes, users, teams] = await Promise.all([
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
@@ -35,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
+    listTeams(ctx),
   ]);
   const appContext = await appContextValue({
     sandboxCoverage: coverage,
@@ -88,6 +90,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
               [queryKeys.users, users.data],
+              [queryKeys.teams, teams],
               [queryKeys.afterAct, own.after_act ?? 'next'],
             ]}
           >

@@ -1,5 +1,6 @@
 import type { EventNoun } from '#lib/platform/event-types.ts';
 import type { ArticleFilters } from '../articles/article-filters.ts';
+import type { AuditAsked } from '../audit/audit-asked.ts';
 import type { TicketFilters } from '../list/list-route.ts';
 import type { ReportAsked } from '../reports/report-filters.ts';
 
@@ -67,6 +68,8 @@ export const queryKeys = {
   mailboxes: ['mailboxes'] as const,
   users: ['users'] as const,
   tags: ['tags'] as const,
+  teams: ['teams'] as const,
+  audit: (filters: AuditAsked) => ['audit', filters] as const,
   apiKeys: ['api-keys'] as const,
   afterAct: ['after-act'] as const,
   reviewNotices: ['review-notices'] as const,
@@ -147,6 +150,8 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   step: [],
   summary: [],
   suppression: ['contact', 'contacts', 'outbox', 'suppressions'],
+  tag: [...listsAndCounts, 'tags', 'ticket', 'saved-replies', 'views'],
+  team: ['teams'],
   ticket: [...listsAndCounts, 'notifications', 'earlier', 'contact', 'contacts', 'tags'],
   ticket_act: ['ticket-acts'],
   todo: [viewCounts, 'counts', 'notifications'],

@@ -84,11 +84,17 @@ function ticketActions(ticket: Ticket, { client, tell, t }: Desk) {
       act(
         {
           assignee_id: user?.id ?? null,
+          ...(user ? {} : { assignee_team_id: null }),
           assignee_name: user?.name ?? null,
           needs_person: null,
           needs_person_cause: null,
         },
         () => routes.assign.$post({ param, json: { user_id: user?.id ?? null } }),
+      ),
+    /** Who of the team gets it the server says. */
+    assignToTeam: (teamId: string) =>
+      act({ assignee_team_id: teamId }, () => routes.assign.$post({ param, json: { team_id: teamId } })).then(
+        (done) => done && void refreshLists(client, new Set([ticket.id])),
       ),
     reopen: () => act({ status: 'open', snoozed_until: null, resolution_note: null }, reopen),
     async close(resolution: string) {

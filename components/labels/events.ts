@@ -95,6 +95,15 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'saved_reply.created': null,
   'saved_reply.updated': null,
 
+  'tag.colored': null,
+  'tag.deleted': null,
+  'tag.merged': null,
+  'tag.renamed': null,
+
+  'team.archived': null,
+  'team.created': null,
+  'team.updated': null,
+
   'view.created': null,
   'view.deleted': null,
   'view.updated': null,
@@ -235,7 +244,7 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
 
   'ticket.contact_changed': ({ before, after }) =>
     line('contactChanged', { before: before.address, after: after.address }),
-  'ticket.assigned': ({ name }) => (name ? line('assigned', { name }) : line('unassigned')),
+  'ticket.assigned': ({ name, team }) => assigned(name, team?.name ?? null),
   'ticket.closed': ({ rule }) => line(rule === 'no_answer' ? 'closedUnanswered' : 'closed'),
   'ticket.created': null,
   'ticket.handed_off': ({ reason }) => withDetail('handedOff', reason),
@@ -299,6 +308,12 @@ const describers: { [Type in EventType]: Describer<EventData[Type]> | null } = {
   'user.created': null,
   'user.updated': null,
 };
+
+/** A team that was given the ticket, and who of it got it. */
+function assigned(name: string | null, team: string | null): Described {
+  if (team === null) return name ? line('assigned', { name }) : line('unassigned');
+  return name ? line('assignedByTeam', { team, name }) : line('assignedToTeam', { team });
+}
 
 /** Both tickets have the event, each from its own side. */
 function moved(

@@ -1,9 +1,10 @@
 'use client';
-import { Check } from 'lucide-react';
+import { Check, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants, useTagNames, useUsers } from '../data/reference.ts';
+import { useTeams } from '../data/teams.ts';
 import type { BulkAct } from '../data/ticket-acts.ts';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
@@ -93,6 +94,7 @@ function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] 
   const users = useUsers();
   const assistants = useAssistants();
   const tags = useTagNames();
+  const teams = useTeams();
   const all = (is: (row: TicketRow) => boolean) => rows.length > 0 && rows.every(is);
   switch (kind) {
     case 'assign': {
@@ -115,8 +117,21 @@ function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] 
           key: 'nobody',
           label: t('nobody'),
           act: { kind, user_id: null },
-          checked: all(({ assignee_id }) => assignee_id === null),
+          checked: all(
+            ({ assignee_id, assignee_team_id }) => assignee_id === null && assignee_team_id === null,
+          ),
         },
+        ...teams
+          .filter(({ mailbox_ids: served }) =>
+            all(({ mailbox_id }) => served === null || served.includes(mailbox_id)),
+          )
+          .map(({ id, name }) => ({
+            key: id,
+            label: name,
+            icon: <Users className="icon text-muted" />,
+            act: { kind, team_id: id } as const,
+            checked: all(({ assignee_team_id }) => assignee_team_id === id),
+          })),
       ];
     }
     case 'priority':

@@ -12,6 +12,7 @@ export type FilterName = Extract<
   | 'statuses'
   | 'mailbox'
   | 'assignee'
+  | 'team'
   | 'priority'
   | 'tag'
   | 'language'
@@ -31,6 +32,7 @@ const filterNames: FilterName[] = [
   'statuses',
   'mailbox',
   'assignee',
+  'team',
   'priority',
   'tag',
   'language',

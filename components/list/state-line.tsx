@@ -3,6 +3,7 @@ import { PenLine } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { useAssistants } from '../data/reference.ts';
+import { useTeams } from '../data/teams.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
@@ -39,6 +40,7 @@ function State({ row }: { row: TicketRow }) {
   const unsent = useTranslations('composer');
   const { user } = useAppContext();
   const assistants = useAssistants();
+  const teams = useTeams();
   const assistant = assistants.find(({ id }) => id === row.assistant_id)?.name ?? words('assistant');
   const { delivery_trouble: trouble, snoozed_until: until } = row;
   if (trouble) return <span className={cn('truncate', troubleTones[trouble])}>{t(trouble)}</span>;
@@ -68,6 +70,8 @@ function State({ row }: { row: TicketRow }) {
     return (
       <span className="truncate">{row.assignee_id === user.id ? t('assignedToYou') : row.assignee_name}</span>
     );
+  const team = teams.find(({ id }) => id === row.assignee_team_id);
+  if (team) return <span className="truncate">{team.name}</span>;
   if (row.needs_person) return <span className="truncate text-text">{t('needsPerson')}</span>;
   if (row.status === 'in_progress') return <span className="truncate">{t('answered')}</span>;
   // When it is due says that it is not answered.

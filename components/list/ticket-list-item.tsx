@@ -1,9 +1,10 @@
 import { Paperclip } from 'lucide-react';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { RowPresence } from '../presence/row-presence.tsx';
 import { Link } from '../shell/navigation.tsx';
+import { TagWord } from '../tags/tag-word.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
@@ -108,7 +109,12 @@ export const TicketListItem = memo(
             ) : null}
             {tags.length > 0 ? (
               <span className="min-w-6 flex-1 shrink-[3] truncate text-muted text-small">
-                {tags.join(', ')}
+                {tags.map((tag, at) => (
+                  <Fragment key={tag}>
+                    {at > 0 ? ', ' : ''}
+                    <TagWord name={tag} />
+                  </Fragment>
+                ))}
               </span>
             ) : (
               <span className="flex-1" />

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
+import { useTeams } from '../data/teams.ts';
 import { languageChoices } from '../labels/languages.ts';
 import { ticketPriorities } from '../labels/ticket-priorities.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -22,6 +23,7 @@ export function useFilterChoices(): FilterChoice[] {
   const users = useUsers();
   const mailboxes = useMailboxes();
   const tags = useTagNames();
+  const teams = useTeams();
   return [
     {
       name: 'assignee',
@@ -34,6 +36,15 @@ export function useFilterChoices(): FilterChoice[] {
           .map(({ id, name }) => ({ value: id, label: name })),
       ],
     },
+    ...(teams.length > 0
+      ? [
+          {
+            name: 'team' as const,
+            title: t('ticket.facts.team'),
+            options: teams.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]
+      : []),
     {
       name: 'priority',
       title: t('list.filters.priority'),

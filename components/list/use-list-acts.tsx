@@ -73,7 +73,9 @@ export function useListActs(
       const tags = [...row.tags, ...(act.add ?? [])].filter((tag) => !act.remove?.includes(tag));
       void actions.setTags(tags);
     }
-    if (act.kind === 'assign') void actions.assign(act.user_id ? { id: act.user_id, name: label } : null);
+    if (act.kind === 'assign' && act.team_id) void actions.assignToTeam(act.team_id);
+    else if (act.kind === 'assign')
+      void actions.assign(act.user_id ? { id: act.user_id, name: label } : null);
     if (act.kind === 'move') void start({ act, ticket_ids: [row.id] });
     if (act.kind === 'snooze') {
       void actions.snooze(new Date(act.until), label);

@@ -1,11 +1,11 @@
 'use client';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ApiKey } from '#lib/users/schema.ts';
-import { api, requestOptions, unwrap } from '../data/api.ts';
+import { api, unwrap } from '../data/api.ts';
+import { useApiKeys } from '../data/api-keys.ts';
 import { queryKeys } from '../data/query-keys.ts';
-import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
@@ -19,17 +19,9 @@ const scopes: ApiKey['scopes'] = ['read', 'write', 'send', 'admin', 'metrics'];
 export function ApiKeys() {
   const t = useTranslations('settings.apiKeys');
   const client = useQueryClient();
-  const { user } = useAppContext();
   const reachLabel = useReachLabel();
   const [fresh, setFresh] = useState<string | null>(null);
-  const { data = [] } = useQuery({
-    queryKey: queryKeys.apiKeys,
-    queryFn: ({ signal }) =>
-      unwrap(api['api-keys'].$get({ query: { limit: 100 } }, requestOptions({ signal }))).then(
-        ({ data }) => data,
-      ),
-    enabled: user.role === 'admin',
-  });
+  const data = useApiKeys();
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.apiKeys });
 
   return (

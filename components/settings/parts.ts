@@ -3,6 +3,8 @@ export const settingsParts = [
   'account',
   'saved-replies',
   'rules',
+  'tags',
+  'teams',
   'mailboxes',
   'import',
   'relays',
@@ -15,6 +17,7 @@ export const settingsParts = [
   'people',
   'contact-fields',
   'api-keys',
+  'audit',
   'about',
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
@@ -23,6 +26,8 @@ export type SettingsPart = (typeof settingsParts)[number];
 const adminParts: SettingsPart[] = [
   'import',
   'rules',
+  'tags',
+  'teams',
   'relays',
   'domains',
   'sla',
@@ -30,8 +35,18 @@ const adminParts: SettingsPart[] = [
   'models',
   'contact-fields',
   'api-keys',
+  'audit',
 ];
-const partsOfAll: SettingsPart[] = ['rules', 'domains', 'sla', 'suppressions', 'models', 'contact-fields'];
+const partsOfAll: SettingsPart[] = [
+  'rules',
+  'tags',
+  'teams',
+  'domains',
+  'sla',
+  'suppressions',
+  'models',
+  'contact-fields',
+];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */
 export function mayOpen(part: SettingsPart, user: { role: string; reachesAll: boolean }): boolean {

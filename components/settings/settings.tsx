@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { AuditLog } from '../audit/audit-log.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { LinkTabs } from '../ui/link-tabs.tsx';
@@ -19,12 +20,16 @@ import { Rules } from './rules/rules.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
 import { Slas } from './sla/sla.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
+import { Tags } from './tags/tags.tsx';
+import { Teams } from './teams/teams.tsx';
 import { TrustedImages } from './trusted-images.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
   'saved-replies': SavedReplies,
   rules: Rules,
+  tags: Tags,
+  teams: Teams,
   mailboxes: Mailboxes,
   import: MailImports,
   relays: Relays,
@@ -37,6 +42,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   people: People,
   'contact-fields': ContactFieldSettings,
   'api-keys': ApiKeys,
+  audit: AuditLog,
   about: About,
 };
 

@@ -6,6 +6,7 @@ import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTagNames } from '../data/reference.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { useCommand } from '../shell/commands.tsx';
+import { TagWord } from '../tags/tag-word.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { cn } from '../ui/cn.ts';
@@ -28,7 +29,8 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
             <Tag className="icon" />
             {ticket.tags.length > 0 ? (
               <span className="max-w-36 truncate text-text @max-2xl:max-w-24 @max-lg:hidden">
-                {inShort(ticket.tags)}
+                <TagWord name={ticket.tags[0] ?? ''} />
+                {ticket.tags.length > 1 ? ` +${ticket.tags.length - 1}` : null}
               </span>
             ) : null}
           </Button>
@@ -40,8 +42,6 @@ export function TagsControl({ ticket }: { ticket: Ticket }) {
     </Popover>
   );
 }
-
-const inShort = (tags: string[]) => (tags.length > 1 ? `${tags[0]} +${tags.length - 1}` : tags[0]);
 
 function TagChooser({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('ticket.tags');
@@ -61,7 +61,9 @@ function TagChooser({ ticket }: { ticket: Ticket }) {
     <Chooser label={t('label')} placeholder={t('find')} query={words} onQueryChange={setWords}>
       {known.map((tag) => (
         <ChooserItem key={tag} value={tag} onSelect={() => toggle(tag)}>
-          <span className="flex-1">{tag}</span>
+          <span className="flex-1">
+            <TagWord name={tag} />
+          </span>
           <Check aria-hidden className={cn('icon', ticket.tags.includes(tag) ? '' : 'invisible')} />
           {ticket.tags.includes(tag) ? <span className="sr-only">{t('chosen')}</span> : null}
         </ChooserItem>

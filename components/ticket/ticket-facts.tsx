@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useAssistants, useMailboxes } from '../data/reference.ts';
+import { useTeams } from '../data/teams.ts';
 import { DateTime } from '../time.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DueFact } from './due-fact.tsx';
@@ -12,9 +13,11 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const t = useTranslations('ticket.facts');
   const mailbox = useMailboxes().find(({ id }) => id === ticket.mailbox_id);
   const assistant = useAssistants().find(({ id }) => id === ticket.assistant_id);
+  const team = useTeams().find(({ id }) => id === ticket.assignee_team_id);
   const facts: [string, React.ReactNode][] = [
     [t('mailbox'), mailbox?.address],
     [t('assistant'), assistant?.name],
+    [t('team'), team?.name],
     [t('language'), <LanguageMenu key="language" ticket={ticket} />],
     [t('opened'), <DateTime key="opened" at={ticket.created_at} />],
     [

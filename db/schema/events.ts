@@ -22,6 +22,8 @@ export const events = pgTable(
   (t) => [
     index('events_ticket_idx').on(t.ticketId, t.id).where(sql`${t.ticketId} is not null`),
     index('events_type_idx').on(t.type, t.id),
+    index('events_actor_idx').on(t.actorId, t.id).where(sql`${t.actorId} is not null`),
+    index('events_created_idx').on(t.createdAt, t.id),
     index('events_closed_idx')
       .on(t.createdAt, t.mailboxId, t.actorType, t.actorId)
       .where(sql`${t.type} = 'ticket.closed'`),

@@ -15,7 +15,7 @@ export type TicketAct =
   | { kind: 'reopen' }
   | { kind: 'status'; status: 'open' | 'in_progress' }
   | { kind: 'snooze'; until: string }
-  | { kind: 'assign'; user_id: string | null }
+  | { kind: 'assign'; user_id?: string | null | undefined; team_id?: string | undefined }
   | { kind: 'priority'; priority: TicketPriority }
   | { kind: 'tag'; add: string[]; remove: string[] }
   | { kind: 'move'; assistant_id: string | null }
@@ -40,6 +40,7 @@ export type TicketFields = {
   };
   priority?: TicketPriority;
   assigneeId?: string | null;
+  assigneeTeamId?: string | null;
   assistantId?: string | null;
   tags?: string[];
   readAt?: string | null;

@@ -19,6 +19,7 @@ import { assistants } from './assistants.ts';
 import { contacts } from './contacts.ts';
 import { mailboxes } from './mailboxes.ts';
 import { dueKind, slaPolicies } from './sla-policies.ts';
+import { teams } from './teams.ts';
 import { users } from './users.ts';
 
 export const ticketStatus = pgEnum('ticket_status', ['open', 'in_progress', 'snoozed', 'closed']);
@@ -80,6 +81,8 @@ export const tickets = pgTable(
       .references(() => contacts.id),
     assistantId: id('ast')('assistant_id').references(() => assistants.id),
     assigneeId: id('usr')('assignee_id').references(() => users.id),
+    /** The team that it is assigned to, whoever of it has it. */
+    assigneeTeamId: id('tem')('assignee_team_id').references(() => teams.id),
     subject: text('subject'),
     status: ticketStatus('status').notNull().default('open'),
     priority: ticketPriority('priority').notNull().default('normal'),
@@ -174,6 +177,9 @@ export const tickets = pgTable(
     index('tickets_assignee_idx')
       .on(t.assigneeId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.assigneeId} is not null`),
+    index('tickets_assignee_team_idx')
+      .on(t.assigneeTeamId, t.lastMessageAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.assigneeTeamId} is not null`),
     index('tickets_handed_over_idx')
       .on(t.assigneeId)
       .where(sql`${t.needsPersonKind} = 'assistant_hand_off' and ${t.assigneeId} is not null`),
@@ -240,8 +246,12 @@ export const ticketReads = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.ticketId] })],
 );
 
+export const tagColors = ['grey', 'brown', 'orange', 'yellow', 'green', 'teal', 'blue', 'pink'] as const;
+
 export const tags = pgTable('tags', {
   name: text('name').primaryKey(),
+  /** Null: none. */
+  color: text('color', { enum: tagColors }),
   seeded: boolean('seeded').notNull().default(false),
   createdAt: createdAt(),
 });

@@ -32,6 +32,8 @@ export const users = pgTable(
     reviewNoticeAt: at('review_notice_at'),
     /** When the newest of what the last notice counted began to wait. */
     reviewNoticeThrough: at('review_notice_through'),
+    /** Since when teams give them no tickets. */
+    awayAt: at('away_at'),
     afterAct: text('after_act', { enum: afterActs }).notNull().default('next'),
   },
   (t) => [uniqueIndex('users_email_key').on(t.email)],

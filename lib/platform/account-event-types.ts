@@ -19,6 +19,7 @@ const userFacts = z.object({
   notify_reviews: flag,
   reading_language: text.nullable().optional(),
   after_act: z.enum(afterActs).optional(),
+  away: flag.optional(),
 });
 
 /** The events of users, their sign-in and API keys; part of `eventTypes`. */

@@ -223,7 +223,12 @@ const eventTypes = {
   'suppression.lifted': { address: text, reason: text },
 
   'ticket.contact_changed': ticketChange({ before: contactFacts, after: contactFacts }),
-  'ticket.assigned': ticketChange({ before: maybeText, after: maybeText, name: maybeText }),
+  'ticket.assigned': ticketChange({
+    before: maybeText,
+    after: maybeText,
+    name: maybeText,
+    team: z.object({ before: maybeText, after: maybeText, name: maybeText }).optional(),
+  }),
   'ticket.closed': ticketChange({
     before: status,
     resolution: maybeText,

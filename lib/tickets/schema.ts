@@ -189,6 +189,10 @@ export const ticketSchema = z
         .describe('For whom a form, shop or group at this address writes; null for a person of their own.'),
     }),
     assignee_id: z.string().nullable(),
+    assignee_team_id: z
+      .string()
+      .nullable()
+      .describe('The team that it is assigned to, whoever of it has it.'),
     tags: z.array(z.string()),
     language: z
       .string()

@@ -1,13 +1,27 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { tags, tickets, ticketTags } from '#db/schema/index.ts';
+import { tagColors, tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 
 export const tagSchema = z
-  .object({ name: z.string(), tickets: z.number().int().describe('How many tickets bear it.') })
+  .object({
+    name: z.string(),
+    color: z.enum(tagColors).nullable(),
+    tickets: z.number().int().describe('How many tickets bear it.'),
+    fixed: z.boolean().describe('The product sets it itself: it can be neither renamed nor deleted.'),
+  })
   .meta({ id: 'Tag' });
 export type Tag = z.infer<typeof tagSchema>;
+export type TagColor = (typeof tagColors)[number];
+
+/** What the product sets by itself, wherever a ticket is triaged or handed off. */
+const fixedTags = ['billing', 'needs-human', 'urgent'];
+
+/** Whether the product sets the tag itself. */
+export function isFixedTag(name: string): boolean {
+  return fixedTags.includes(name);
+}
 
 /**
  * The tags, most used first, at most 500. Who reaches every mailbox sees all; others those of tickets within reach,
@@ -20,12 +34,13 @@ export async function listTags(ctx: Ctx): Promise<Tag[]> {
     isNull(tickets.mergedIntoId),
     isNull(tickets.withdrawnAt),
   );
-  const query = ctx.db.select({ name: tags.name, tickets: uses }).from(tags).$dynamic();
+  const query = ctx.db.select({ name: tags.name, color: tags.color, tickets: uses }).from(tags).$dynamic();
   const used =
     ctx.actor.mailboxIds === null
       ? query.leftJoin(ticketTags, eq(ticketTags.tag, tags.name)).leftJoin(tickets, bears)
       : query
           .innerJoin(ticketTags, eq(ticketTags.tag, tags.name))
           .innerJoin(tickets, and(bears, withinReach(ctx, tickets.mailboxId)));
-  return used.groupBy(tags.name).orderBy(desc(uses), asc(tags.name)).limit(500);
+  const rows = await used.groupBy(tags.name).orderBy(desc(uses), asc(tags.name)).limit(500);
+  return rows.map((row) => ({ ...row, fixed: isFixedTag(row.name) }));
 }

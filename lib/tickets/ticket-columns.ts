@@ -73,6 +73,7 @@ export function toTicket(selection: TicketSelection): Ticket {
     assistant_id: ticket.assistantId,
     contact,
     assignee_id: ticket.assigneeId,
+    assignee_team_id: ticket.assigneeTeamId,
     tags,
     language: ticket.language,
     language_set_by: ticket.languageSetBy,

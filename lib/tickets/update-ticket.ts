@@ -7,6 +7,7 @@ import { needsNobody } from './needs-person.ts';
 import { canReach, notify } from './notifications/notify.ts';
 import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
+import { lockServingTeam, pickMember } from './teams/pick-member.ts';
 import { detectTicketLanguage } from './ticket-language.ts';
 
 export type TicketChanges = {
@@ -38,25 +39,56 @@ export async function updateTicket(
   });
 }
 
-/** Assigns the ticket to a user, or to nobody. @throws Refusal `not_found` for a user without reach. */
+/**
+ * Assigns the ticket to a user, to nobody, or to a team, which gives it to one of its members by its mode.
+ * @throws Refusal `not_found` for a user without reach, or a team that does not serve the mailbox.
+ */
 export async function assignTicket(
   ctx: Ctx,
   id: string,
-  { userId, ifMatch }: { userId: string | null; ifMatch?: number },
+  { ifMatch, ...to }: ({ userId: string | null } | { teamId: string }) & { ifMatch?: number },
 ) {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
-    await assign(ctx, await lockTicket(ctx, id, ifMatch), userId);
+    const ticket = await lockTicket(ctx, id, ifMatch);
+    await ('teamId' in to ? assignToTeam(ctx, ticket, to.teamId) : assign(ctx, ticket, to.userId));
   });
 }
 
-/** Assigns a locked ticket and notifies the assignee. @throws Refusal as `assignTicket`. */
+/**
+ * Assigns a locked ticket to a user and notifies them; its team stays. To nobody: it leaves its team too.
+ * @throws Refusal as `assignTicket`.
+ */
 export async function assign(ctx: Ctx, ticket: TicketRecord, userId: string | null): Promise<TicketRecord> {
-  if (ticket.assigneeId === userId) return ticket;
+  const assigneeTeamId = userId === null ? null : ticket.assigneeTeamId;
+  if (ticket.assigneeId === userId && ticket.assigneeTeamId === assigneeTeamId) return ticket;
   const name = userId ? await nameOfUser(ctx, userId, ticket.mailboxId) : null;
   const data = { before: ticket.assigneeId, after: userId, name };
   if (userId) await notify(ctx, ticket, { kind: 'assigned', userIds: [userId] });
-  return changeTicket(ctx, ticket, { assigneeId: userId, ...needsNobody }, { type: 'ticket.assigned', data });
+  const changes = { assigneeId: userId, assigneeTeamId, ...needsNobody };
+  return changeTicket(ctx, ticket, changes, { type: 'ticket.assigned', data });
+}
+
+/** What the team has already stays as it is. Where nobody of it can take it, it waits for one of them. */
+async function assignToTeam(ctx: Ctx, ticket: TicketRecord, teamId: string): Promise<TicketRecord> {
+  const team = await lockServingTeam(ctx, teamId, ticket.mailboxId);
+  if (ticket.assigneeTeamId === teamId && (ticket.assigneeId !== null || team.mode === 'by_hand'))
+    return ticket;
+  const member = await pickMember(ctx, team, ticket.mailboxId);
+  if (ticket.assigneeTeamId === teamId && member === null) return ticket;
+  if (member) await notify(ctx, ticket, { kind: 'assigned', userIds: [member.id] });
+  const data = {
+    before: ticket.assigneeId,
+    after: member?.id ?? null,
+    name: member?.name ?? null,
+    team: { before: ticket.assigneeTeamId, after: teamId, name: team.name },
+  };
+  const changes = {
+    assigneeId: member?.id ?? null,
+    assigneeTeamId: teamId,
+    ...(member === null ? {} : needsNobody),
+  };
+  return changeTicket(ctx, ticket, changes, { type: 'ticket.assigned', data });
 }
 
 /** Gives a locked ticket a value of a column, if it has another; undefined leaves it. */

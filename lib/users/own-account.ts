@@ -52,6 +52,7 @@ type OwnAccountChanges = {
   notify_reviews?: boolean;
   reading_language?: string | null;
   after_act?: AfterAct;
+  away?: boolean;
 };
 
 /**
@@ -66,6 +67,7 @@ export async function updateOwnAccount(
     notify_reviews: notifyReviews,
     reading_language: readingLanguage,
     after_act: afterAct,
+    away,
   }: OwnAccountChanges,
   sessionId: string | null,
 ): Promise<User> {
@@ -78,7 +80,8 @@ export async function updateOwnAccount(
   return inTransaction(ctx, async (ctx) => {
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
-    const change = { name, passwordHash, notifyReviews, readingLanguage, afterAct };
+    const awayAt = away === undefined ? undefined : away ? (before.awayAt ?? new Date()) : null;
+    const change = { name, passwordHash, notifyReviews, readingLanguage, afterAct, awayAt };
     if (Object.values(change).every((value) => value === undefined)) return toUser(before);
     return toUser(await saveUser(ctx, before, { ...change, keepSession: sessionId }));
   });

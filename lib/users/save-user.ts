@@ -44,5 +44,6 @@ function userFacts(row: UserRow) {
     notify_reviews: row.notifyReviews,
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
+    away: row.awayAt !== null,
   };
 }

@@ -34,6 +34,7 @@ export const userSchema = z
     after_act: z
       .enum(afterActs)
       .describe('What the desk shows them once a ticket is answered, closed or snoozed.'),
+    away_at: when.nullable().describe('Since when teams give them no tickets.'),
     created_at: when,
     invitation: invitationSchema
       .nullable()

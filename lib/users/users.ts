@@ -197,6 +197,7 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     notify_reviews: row.notifyReviews,
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
+    away_at: row.awayAt?.toISOString() ?? null,
     created_at: row.createdAt.toISOString(),
     invitation,
   };

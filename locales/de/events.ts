@@ -54,6 +54,8 @@ export const events: TranslationOf<typeof english> = {
     imagesShown: 'Bilder von {address} immer anzeigen, eingestellt von {who}',
     contactChanged: 'Kontakt von {before} zu {after} geändert durch {who}',
     assigned: '{name} zugewiesen von {who}',
+    assignedToTeam: 'Dem Team {team} zugewiesen von {who}',
+    assignedByTeam: 'Dem Team {team} zugewiesen von {who}; {name} ist an der Reihe',
     unassigned: 'Zuweisung aufgehoben von {who}',
     closedUnanswered: 'Geschlossen, weil die Nachfrage unbeantwortet blieb',
     closed: 'Geschlossen von {who}',

@@ -1,6 +1,7 @@
 import type { english } from '../en/index.ts';
 import type { TranslationOf } from '../translation.ts';
 import { articles } from './articles/index.ts';
+import { audit } from './audit/index.ts';
 import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
@@ -42,6 +43,7 @@ import { views } from './views.ts';
 
 export const german: TranslationOf<typeof english> = {
   articles,
+  audit,
   blockSender,
   common,
   compose,

@@ -16,6 +16,7 @@ export const ticket: TranslationOf<typeof english> = {
   assignee: {
     label: 'Zuweisen',
     current: 'Zugewiesen an: {name}',
+    away: 'abwesend',
     unassigned: 'Nicht zugewiesen',
     nobody: 'Niemand',
     you: 'Sie',
@@ -76,6 +77,7 @@ export const ticket: TranslationOf<typeof english> = {
   },
   facts: {
     mailbox: 'Postfach',
+    team: 'Team',
     assistant: 'Assistent',
     language: 'Sprache',
     opened: 'Eröffnet',

@@ -52,6 +52,8 @@ export const events = {
     imagesShown: '{who} always shows images from {address}',
     contactChanged: '{who} changed the contact from {before} to {after}',
     assigned: '{who} assigned this to {name}',
+    assignedToTeam: '{who} assigned this to the team {team}',
+    assignedByTeam: '{who} assigned this to the team {team}: {name} got it',
     unassigned: '{who} removed the assignee',
     closedUnanswered: 'Closed because the check-in went unanswered',
     closed: '{who} closed the ticket',

@@ -1,4 +1,5 @@
 import { articles } from './articles/index.ts';
+import { audit } from './audit/index.ts';
 import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
@@ -41,6 +42,7 @@ import { views } from './views.ts';
 /** What the product shows and mails, in English: ICU messages by screen. Each other language has the same keys. */
 export const english = {
   articles,
+  audit,
   blockSender,
   common,
   compose,

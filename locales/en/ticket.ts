@@ -14,6 +14,7 @@ export const ticket = {
   assignee: {
     label: 'Assign',
     current: 'Assigned to: {name}',
+    away: 'away',
     unassigned: 'Unassigned',
     nobody: 'Nobody',
     you: 'you',
@@ -74,6 +75,7 @@ export const ticket = {
   },
   facts: {
     mailbox: 'Mailbox',
+    team: 'Team',
     assistant: 'Assistant',
     language: 'Language',
     opened: 'Opened',

@@ -8,6 +8,7 @@ import { putImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { addUser as addUserByInvitation } from '#lib/outbound/account-mail/send-account-link.ts';
 import { createRelay } from '#lib/relays/relays.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
+import { archiveTeam, createTeam, listTeams } from '#lib/tickets/teams/teams.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
 import { createUser } from '#lib/users/users.ts';
 import { createAnsweredGap } from '#test/world/gaps.ts';
@@ -19,6 +20,8 @@ import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
 /** The requests of routes on what admins set, and on articles. */
 export const settingRequests: Record<string, RequestMaker> = {
   'GET /events': async () => ({ path: '/events?limit=100' }),
+  'GET /audit': async () => ({ path: '/audit?limit=100' }),
+  'GET /audit/csv': async () => ({ path: '/audit/csv?kind=tickets' }),
 
   'GET /mailboxes': async () => ({ path: '/mailboxes' }),
   'POST /mailboxes': async () => ({ path: '/mailboxes', body: { address: `${uniqueName()}@shop.example` } }),
@@ -57,6 +60,17 @@ export const settingRequests: Record<string, RequestMaker> = {
   'DELETE /contact-fields/{id}': async (subject) => ({
     path: `/contact-fields/${await addContactField(subject)}`,
   }),
+
+  'GET /teams': async (subject) => {
+    await addTeam(subject);
+    return { path: '/teams' };
+  },
+  'POST /teams': async () => ({ path: '/teams', body: { name: uniqueName(), mode: 'round_robin' } }),
+  'PATCH /teams/{id}': async (subject) => ({
+    path: `/teams/${await addTeam(subject)}`,
+    body: { mode: 'least_busy' },
+  }),
+  'DELETE /teams/{id}': async (subject) => ({ path: `/teams/${await addTeam(subject)}` }),
 
   'GET /assistants': async () => ({ path: '/assistants' }),
   'POST /assistants': async () => ({
@@ -289,6 +303,13 @@ async function addKey({ ctx, mailbox, canary }: Subject): Promise<string> {
     mailbox_ids: [mailbox.id],
   });
   return key.id;
+}
+
+/** @returns the id of a team that serves the subject's mailbox. */
+async function addTeam({ ctx, canary, mailbox }: Subject): Promise<string> {
+  for (const { id, name } of await listTeams(ctx)) if (name.startsWith(canary)) await archiveTeam(ctx, id);
+  const name = `${canary} ${uniqueName()}`.slice(0, 60);
+  return (await createTeam(ctx, { name, mailbox_ids: [mailbox.id] })).id;
 }
 
 /** There is room for a few fields only: those of earlier requests go. @returns the id of a new one. */

@@ -202,6 +202,15 @@ export const ticketRequests: Record<string, RequestMaker> = {
     await updateTicket(subject.ctx, ticketId, { tags: [`tag-${subject.canary}`] });
     return { path: '/tags' };
   },
+  'PATCH /tags/{name}': async (subject) => ({
+    path: `/tags/${await addTag(subject)}`,
+    body: { name: uniqueName(), color: 'teal' },
+  }),
+  'POST /tags/{name}/merge': async (subject) => ({
+    path: `/tags/${await addTag(subject)}/merge`,
+    body: { into: await addTag(subject) },
+  }),
+  'DELETE /tags/{name}': async (subject) => ({ path: `/tags/${await addTag(subject)}` }),
   'GET /counts': async (subject) => {
     await createCanaryTicket(subject);
     return { path: '/counts' };
@@ -209,6 +218,14 @@ export const ticketRequests: Record<string, RequestMaker> = {
 };
 
 /** An act of the caller on a ticket. @returns its id. */
+/** @returns the name of a tag that a ticket bears. */
+async function addTag(subject: Subject): Promise<string> {
+  const { ticketId } = await createCanaryTicket(subject);
+  const tag = uniqueName();
+  await updateTicket(subject.ctx, ticketId, { tags: [tag] });
+  return tag;
+}
+
 async function closeAsCaller(subject: Subject): Promise<string> {
   const { ticketId } = await createCanaryTicket(subject);
   const ctx = withActor(subject.ctx, subject.caller);

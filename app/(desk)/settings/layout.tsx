@@ -5,5 +5,5 @@ import { messagesOf } from '#locales/translator.ts';
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const locale = await deskLocale();
-  return <MoreMessages messages={messagesOf(locale, ['settings'])}>{children}</MoreMessages>;
+  return <MoreMessages messages={messagesOf(locale, ['audit', 'settings'])}>{children}</MoreMessages>;
 }

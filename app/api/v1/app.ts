@@ -18,6 +18,7 @@ import { articleVersions } from './routes/article-versions.ts';
 import { articles } from './routes/articles.ts';
 import { assistants } from './routes/assistants.ts';
 import { attachments } from './routes/attachments.ts';
+import { audit } from './routes/audit.ts';
 import { blockedSenders } from './routes/blocked-senders.ts';
 import { businessHours } from './routes/business-hours.ts';
 import { caughtMails } from './routes/caught-mails.ts';
@@ -52,6 +53,8 @@ import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { slas } from './routes/slas.ts';
 import { suppressions } from './routes/suppressions.ts';
+import { tagRoutes } from './routes/tags.ts';
+import { teamRoutes } from './routes/teams.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
 import { ticketActRoutes } from './routes/ticket-acts.ts';
 import { ticketContact } from './routes/ticket-contact.ts';
@@ -135,8 +138,11 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', caughtMails)
     .route('/', suppressions)
     .route('/', events)
+    .route('/', audit)
     .route('/', desk)
     .route('/', gettingStarted)
+    .route('/', tagRoutes)
+    .route('/', teamRoutes)
     .route('/', account)
     .route('/', secondFactor)
     .route('/', passkeys)

@@ -4,7 +4,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { type Event, listEvents } from '#lib/platform/events.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 
-const eventId = z
+/** The id of an event, as its number. */
+export const eventId = z
   .string()
   .regex(/^(evt_)?\d{1,15}$/, 'must be an id such as evt_12')
   .transform((id) => Number(id.replace('evt_', '')));

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { AfterActForm } from './after-act-form.tsx';
+import { AwayForm } from './away-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { NotificationsForm } from './notifications-form.tsx';
 import { Passkeys } from './passkeys.tsx';
@@ -27,6 +28,11 @@ export function Account() {
       {user.role === 'viewer' ? null : (
         <FormSection title={t('notifications.title')} description={t('notifications.description')}>
           <NotificationsForm />
+        </FormSection>
+      )}
+      {user.role === 'viewer' ? null : (
+        <FormSection title={t('away.title')} description={t('away.description')}>
+          <AwayForm />
         </FormSection>
       )}
       {user.role === 'viewer' ? null : (

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEvents } from '#lib/platform/events.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
+import { createTeam } from '#lib/tickets/teams/teams.ts';
 import { assignTicket } from '#lib/tickets/update-ticket.ts';
 import { createUser, updateUser } from '#lib/users/users.ts';
 import { calls } from '#test/servers/scripted-model.ts';
@@ -59,4 +60,15 @@ test('an assignment stands when a hand-off names another user, unless its user i
   expect(await handOffTo('mia moss', ben.id)).toMatchObject(stands);
   const disable = async () => void (await updateUser(house.ctx, ben.id, { disabled: true }));
   expect(await handOffTo('mia moss', ben.id, disable)).toMatchObject({ assignee_id: mia.id });
+});
+
+test('a team that a hand-off names gives the ticket to who is next in its round', async () => {
+  const tess = await addUser('Tess Tarn');
+  const team = { name: 'Compliance crew', mode: 'round_robin' as const, member_ids: [tess.id] };
+  const { id } = await createTeam(house.ctx, team);
+  expect(await handOffTo('compliance CREW')).toMatchObject({
+    assignee_id: tess.id,
+    assignee_team_id: id,
+    needs_person: 'For Compliance crew: Odd.',
+  });
 });

@@ -4,6 +4,7 @@ import { changeTicket, lockTicketRow, statusColumns, type TicketRecord } from '#
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
+import { findTeam } from '#lib/tickets/teams/pick-member.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
 import { findReviewer, isActiveUser } from '#lib/users/find-reviewer.ts';
 import { recordGap } from '../gaps/record-gap.ts';
@@ -13,7 +14,7 @@ export type HandOffCause = Extract<NeedsPerson, { runId: string | null }>;
 
 /**
  * Hands a ticket off: open, tagged needs-human, with the cause (text cut to 500 characters). A summary becomes a note.
- * The user whom the cause names gets it, unless somebody has it. A closed ticket stays closed. For want of an article, what
+ * The user or team that the cause names gets it, unless somebody has it. A closed ticket stays closed. For want of an article, what
  * it asks becomes part of a gap.
  */
 export async function handOff(
@@ -41,12 +42,13 @@ export async function handOff(
   });
 }
 
-/** Assigns the ticket to the user whom the cause names, and returns the cause with their name as the team writes it. */
+/** Assigns the ticket to the user or team that the cause names, and returns the cause with the name as it is written here. */
 async function assignNamed(ctx: Ctx, ticket: TicketRecord, cause: HandOffCause): Promise<HandOffCause> {
   if (cause.kind !== 'assistant_hand_off' || cause.name === null) return cause;
   const user = await findReviewer(ctx, { named: cause.name, mailboxId: ticket.mailboxId });
-  if (!user) return cause;
+  const found = user ?? (await findTeam(ctx, { named: cause.name, mailboxId: ticket.mailboxId }));
+  if (!found) return cause;
   const isTaken = ticket.assigneeId !== null && (await isActiveUser(ctx, ticket.assigneeId));
-  if (!isTaken) await assignTicket(ctx, ticket.id, { userId: user.id });
-  return { ...cause, name: user.name };
+  if (!isTaken) await assignTicket(ctx, ticket.id, user ? { userId: user.id } : { teamId: found.id });
+  return { ...cause, name: found.name };
 }

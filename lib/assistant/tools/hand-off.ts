@@ -24,7 +24,7 @@ export const handOffTool = defineTool({
       .max(120)
       .nullish()
       .describe(
-        'The team or person it is for, if the instructions name one. A full name or e-mail address of a person of the team assigns the ticket to them, unless somebody has it.',
+        'The team or person it is for, if the instructions name one. The name of a team, or the full name or e-mail address of a person, assigns the ticket to them, unless somebody has it.',
       ),
   }),
   run: async (ctx, { reason, summary, because = null, who }) => {

@@ -30,7 +30,11 @@ export async function applyAct(ctx: Ctx, act: TicketAct, item: Item): Promise<st
       return null;
     }
     case 'assign':
-      await assignTicket(ctx, ticketId, { userId: act.user_id });
+      await assignTicket(
+        ctx,
+        ticketId,
+        act.team_id ? { teamId: act.team_id } : { userId: act.user_id ?? null },
+      );
       return null;
     case 'priority':
       await updateTicket(ctx, ticketId, { priority: act.priority });

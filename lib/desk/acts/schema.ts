@@ -13,7 +13,15 @@ const bulkActSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('close'), resolution: z.string().max(20_000).optional() }),
   z.strictObject({ kind: z.literal('reopen') }),
   z.strictObject({ kind: z.literal('snooze'), until: z.iso.datetime({ offset: true }) }),
-  z.strictObject({ kind: z.literal('assign'), user_id: idOf('usr').nullable() }),
+  z
+    .strictObject({
+      kind: z.literal('assign'),
+      user_id: idOf('usr').nullable().optional().describe('Null: nobody.'),
+      team_id: idOf('tem').optional().describe('Instead: a team, which gives each to one of its members.'),
+    })
+    .refine(({ user_id: user, team_id: team }) => (user === undefined) !== (team === undefined), {
+      message: 'needs a user or a team',
+    }),
   z.strictObject({ kind: z.literal('priority'), priority: z.enum(ticketPriority.enumValues) }),
   z.strictObject({
     kind: z.literal('tag'),

@@ -56,7 +56,7 @@ async function assertArguments(ctx: Ctx, act: TicketAct): Promise<void> {
     throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
   if (act.kind === 'tag' && act.add.length + act.remove.length === 0)
     throw new Refusal('invalid', 'Name a tag to add or to remove.');
-  if (act.kind === 'assign' && act.user_id !== null) await getUser(ctx, act.user_id);
+  if (act.kind === 'assign' && act.user_id) await getUser(ctx, act.user_id);
   if (act.kind === 'move' && act.assistant_id !== null) await getAssistant(ctx, act.assistant_id);
 }
 

@@ -22,6 +22,7 @@ export async function readFields(ctx: Ctx, ticket: TicketRecord): Promise<Requir
     need: needState(ticket),
     priority: ticket.priority,
     assigneeId: ticket.assigneeId,
+    assigneeTeamId: ticket.assigneeTeamId,
     assistantId: ticket.assistantId,
     tags: tags.map(({ tag }) => tag),
     readAt: await readAtOf(ctx, ticket.id),
@@ -60,7 +61,8 @@ export function actOf(before: TicketFields, after: TicketFields): TicketAct {
     const wasActive = before.status?.status === 'open' || before.status?.status === 'in_progress';
     return wasActive ? { kind: 'status', status } : { kind: 'reopen' };
   }
-  if (after.assigneeId !== undefined) return { kind: 'assign', user_id: after.assigneeId };
+  if (after.assigneeId !== undefined || after.assigneeTeamId !== undefined)
+    return { kind: 'assign', user_id: after.assigneeId ?? null };
   if (after.assistantId !== undefined) return { kind: 'move', assistant_id: after.assistantId };
   if (after.priority) return { kind: 'priority', priority: after.priority };
   if (after.tags) {

@@ -31,8 +31,10 @@ export async function undoOnTicket(ctx: Ctx, item: Item): Promise<void> {
     throw new Refusal('conflict', `Ticket #${ticket.number} has been changed since.`);
   const need = isDeepStrictEqual(now.need, after.need) ? before.need : {};
   if (before.status) ticket = await restoreStatus(ctx, ticket, { status: before.status, need });
-  if (before.assigneeId !== undefined)
-    ticket = await restoreAssignee(ctx, ticket, { assigneeId: before.assigneeId, need });
+  if (before.assigneeId !== undefined || before.assigneeTeamId !== undefined) {
+    const { assigneeId = ticket.assigneeId, assigneeTeamId = ticket.assigneeTeamId } = before;
+    ticket = await restoreAssignee(ctx, ticket, { columns: { assigneeId, assigneeTeamId }, need });
+  }
   if (before.assistantId !== undefined) ticket = await restoreAssistant(ctx, ticket, before.assistantId);
   if (before.priority) await updateTicket(ctx, ticket.id, { priority: before.priority });
   if (before.tags) await updateTicket(ctx, ticket.id, { tags: restoredTags(now.tags, item) });
@@ -43,7 +45,7 @@ export async function undoOnTicket(ctx: Ctx, item: Item): Promise<void> {
 function isAsLeft(now: Required<TicketFields>, { before, after }: Item): boolean {
   const { added, removed } = tagChanges(before ?? {}, after ?? {});
   return (
-    (['status', 'priority', 'assigneeId', 'assistantId'] as const).every(
+    (['status', 'priority', 'assigneeId', 'assigneeTeamId', 'assistantId'] as const).every(
       (name) => after?.[name] === undefined || isDeepStrictEqual(now[name], after[name]),
     ) &&
     added.every((tag) => now.tags.includes(tag)) &&
@@ -60,6 +62,7 @@ const eventsOfField: Partial<Record<keyof TicketFields, EventType[]>> = {
   status: ['ticket.closed', 'ticket.reopened', 'ticket.woken', 'ticket.snoozed', 'ticket.opened'],
   priority: ['ticket.prioritized'],
   assigneeId: ['ticket.assigned'],
+  assigneeTeamId: ['ticket.assigned'],
   assistantId: ['ticket.moved'],
 };
 
@@ -120,11 +123,12 @@ function restoreStatus(ctx: Ctx, ticket: TicketRecord, { status: was, need }: Re
 async function restoreAssignee(
   ctx: Ctx,
   ticket: TicketRecord,
-  { assigneeId, need }: { assigneeId: string | null; need: Restored['need'] },
+  { columns, need }: { columns: Pick<TicketRecord, 'assigneeId' | 'assigneeTeamId'>; need: Restored['need'] },
 ) {
+  const { assigneeId } = columns;
   const name = assigneeId === null ? null : await nameIn(ctx, users, assigneeId);
   const data = { before: ticket.assigneeId, after: assigneeId, name };
-  return changeTicket(ctx, ticket, { assigneeId, ...need }, { type: 'ticket.assigned', data });
+  return changeTicket(ctx, ticket, { ...columns, ...need }, { type: 'ticket.assigned', data });
 }
 
 async function restoreAssistant(ctx: Ctx, ticket: TicketRecord, assistantId: string | null) {

@@ -14,7 +14,7 @@ export function inheritedColumns(ctx: Ctx, { from, into }: Pair) {
   return {
     ...status,
     ...(into.needsPersonKind === null && after !== 'closed' ? needState(from) : {}),
-    ...(into.assigneeId === null ? { assigneeId: from.assigneeId } : {}),
+    ...(into.assigneeId === null ? { assigneeId: from.assigneeId, assigneeTeamId: from.assigneeTeamId } : {}),
     ...(rank(from.priority) > rank(into.priority) ? { priority: from.priority } : {}),
   };
 }

@@ -107,7 +107,7 @@ async function restoreOther(ctx: Ctx, pair: Pair, { merge, returned }: Restoring
     >;
   const columns = {
     ...statusAndNeed(kept('status', 'need')),
-    ...kept('priority', 'assigneeId'),
+    ...kept('priority', 'assigneeId', 'assigneeTeamId'),
   };
   const { added } = tagChanges(before, after);
   const untagged = await changeTags(ctx, into, (tags) => tags.filter((tag) => !added.includes(tag)));

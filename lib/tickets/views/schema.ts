@@ -11,6 +11,7 @@ export const viewFilterSchema = z
     mailbox: idSchema('mbx'),
     assistant: z.string().regex(/^(ast_[0-9a-f]{32}|(?!ast_)[a-z0-9-]{1,80})$/, 'must be an id or a slug'),
     assignee: z.union([z.enum(['me', 'none']), idSchema('usr')]),
+    team: idSchema('tem'),
     tag: z.string().min(1).max(60),
     priority: z.enum(ticketPriorities),
     language: z.string().regex(/^([a-z]{2}|none)$/, 'must be an ISO 639-1 code, or none'),

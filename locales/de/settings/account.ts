@@ -18,6 +18,13 @@ export const account: TranslationOf<typeof english> = {
     submit: 'Sprache speichern',
     changed: 'Ihre Sprache wurde geändert.',
   },
+  away: {
+    title: 'Abwesenheit',
+    description: 'Während der Abwesenheit weisen Teams keine Tickets zu. Vorhandene Tickets bleiben.',
+    label: 'Ich bin abwesend',
+    submit: 'Speichern',
+    done: 'Gespeichert',
+  },
   notifications: {
     title: 'Benachrichtigungen',
     description: 'Per E-Mail an Sie, während Sie nicht hier sind.',

@@ -17,6 +17,8 @@ import { relays } from './relays.ts';
 import { rules } from './rules.ts';
 import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
+import { tags } from './tags.ts';
+import { teams } from './teams.ts';
 
 export const settings: TranslationOf<typeof english> = {
   title: 'Einstellungen',
@@ -26,6 +28,8 @@ export const settings: TranslationOf<typeof english> = {
     account: 'Ihr Konto',
     'saved-replies': 'Textbausteine',
     rules: 'Regeln',
+    tags: 'Tags',
+    teams: 'Teams',
     mailboxes: 'Postfächer',
     import: 'Alte E-Mails',
     relays: 'Relays',
@@ -38,6 +42,7 @@ export const settings: TranslationOf<typeof english> = {
     people: 'Personen',
     'api-keys': 'API-Schlüssel',
     'contact-fields': 'Kontaktfelder',
+    audit: 'Protokoll',
     about: 'Über',
   },
   about,
@@ -57,4 +62,6 @@ export const settings: TranslationOf<typeof english> = {
   rules,
   sla,
   suppressions,
+  tags,
+  teams,
 };

@@ -16,6 +16,13 @@ export const account = {
     submit: 'Save language',
     changed: 'Your language is changed.',
   },
+  away: {
+    title: 'Away',
+    description: 'While you are away, teams give you no tickets. What you have stays yours.',
+    label: 'I am away',
+    submit: 'Save',
+    done: 'Saved',
+  },
   notifications: {
     title: 'Notifications',
     description: 'Emailed to you while you’re away.',

@@ -15,6 +15,8 @@ import { relays } from './relays.ts';
 import { rules } from './rules.ts';
 import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
+import { tags } from './tags.ts';
+import { teams } from './teams.ts';
 
 /** The pages under Settings. */
 export const settings = {
@@ -25,6 +27,8 @@ export const settings = {
     account: 'Your account',
     'saved-replies': 'Saved replies',
     rules: 'Rules',
+    tags: 'Tags',
+    teams: 'Teams',
     mailboxes: 'Mailboxes',
     import: 'Past email',
     relays: 'Relays',
@@ -37,6 +41,7 @@ export const settings = {
     people: 'People',
     'api-keys': 'API keys',
     'contact-fields': 'Contact fields',
+    audit: 'Audit log',
     about: 'About',
   },
   about,
@@ -56,4 +61,6 @@ export const settings = {
   rules,
   sla,
   suppressions,
+  tags,
+  teams,
 } as const;

@@ -3,12 +3,14 @@ import { currentSettings } from '#app/server/own-settings.ts';
 import { pageTitle } from '#app/server/page-title.ts';
 import { readiness } from '#app/server/readiness.ts';
 import { currentSessionId } from '#app/server/session.ts';
+import { wholeLog } from '#components/audit/audit-asked.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/parts.ts';
 import { Settings } from '#components/settings/settings.tsx';
 import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
 import { listContactFields } from '#lib/contacts/contact-fields.ts';
+import { listAudit } from '#lib/desk/audit/audit.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { listMailImports } from '#lib/inbound/history/mail-imports.ts';
@@ -21,6 +23,7 @@ import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
 import { listRules } from '#lib/tickets/rules/rules.ts';
 import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
 import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
+import { listTags } from '#lib/tickets/tags.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -60,6 +63,13 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];
     case 'rules':
       return [[queryKeys.rules, await listRules(ctx)]];
+    case 'tags':
+      return [[queryKeys.tags, await listTags(ctx)]];
+    case 'audit':
+      return [
+        [queryKeys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data],
+        [queryKeys.audit(wholeLog), { pages: [await listAudit(ctx, { limit: 50 })], pageParams: [null] }],
+      ];
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'import':

@@ -28,6 +28,7 @@ export const account = createRouter()
             notify_reviews: z.boolean().optional(),
             reading_language: languageCode.nullable().optional(),
             after_act: z.enum(afterActs).optional(),
+            away: z.boolean().optional().describe('Whether teams give you no tickets.'),
             password: userFields.password.optional(),
             current_password: z.string().max(1000).optional(),
           })

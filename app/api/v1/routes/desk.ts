@@ -3,13 +3,10 @@ import { z } from 'zod';
 import { afterActs } from '#db/schema/index.ts';
 import { deskCounts, deskCountsSchema } from '#lib/desk/counts.ts';
 import { scopesOf } from '#lib/platform/context.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
-import { listTags, tagSchema } from '#lib/tickets/tags.ts';
 import { ownSettings } from '#lib/users/own-account.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
-import { singlePage } from '../single-page.ts';
 
 const meSchema = z
   .object({
@@ -72,14 +69,4 @@ export const desk = createRouter()
       responses: { 200: jsonResponse(deskCountsSchema) },
     }),
     async (c) => c.json(await deskCounts(c.get('ctx')), 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/tags',
-      ...access('read', 'mailbox'),
-      summary: 'List the tags, most used first.',
-      responses: { 200: jsonResponse(pageSchema(tagSchema)) },
-    }),
-    async (c) => c.json(singlePage(await listTags(c.get('ctx'))), 200),
   );

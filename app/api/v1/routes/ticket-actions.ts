@@ -30,6 +30,15 @@ import { ticketIdOf } from '../ticket-id.ts';
 
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
 
+const assignment = z
+  .strictObject({
+    user_id: idField('usr').nullable().optional().describe('Null: nobody.'),
+    team_id: idField('tem').optional(),
+  })
+  .refine(({ user_id: user, team_id: team }) => (user === undefined) !== (team === undefined), {
+    message: 'needs user_id or team_id, and not both',
+  });
+
 export const ticketActions = createRouter()
   .openapi(
     createRoute({
@@ -197,13 +206,16 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/assign',
       ...access('write', 'mailbox'),
-      summary: 'Give a ticket to a user, or with null to nobody.',
-      request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ user_id: idField('usr').nullable() })) },
+      summary:
+        'Give a ticket to a user, with null to nobody, or to a team, which gives it to one of its members.',
+      request: { ...ticketIdOrNumber, ...jsonBody(assignment) },
       responses: ticketResponse,
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      const assigning = { userId: c.req.valid('json').user_id, ifMatch: ifMatch(c) };
+      const to = c.req.valid('json');
+      const target = to.team_id ? { teamId: to.team_id } : { userId: to.user_id ?? null };
+      const assigning = { ...target, ifMatch: ifMatch(c) };
       await recordingAct(c.get('ctx'), id, (ctx) => assignTicket(ctx, id, assigning));
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },

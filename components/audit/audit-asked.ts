@@ -1,0 +1,41 @@
+import type { ApiRequest, api } from '../data/api.ts';
+
+/** What the log is asked for: what the API takes, with a day of the reader's own. */
+export type AuditAsked = {
+  /** A kind of actor, or the id of one. */
+  by: string;
+  kind: string;
+  ticket: string;
+  /** As `2026-01-31`. */
+  day: string;
+};
+
+export const wholeLog: AuditAsked = { by: '', kind: '', ticket: '', day: '' };
+
+type AuditQuery = ApiRequest<typeof api.audit.csv.$get>['query'];
+
+export const actorTypes = ['user', 'assistant', 'api_key', 'contact', 'system'] as const;
+
+/** The query of the API for these filters. */
+export function auditQuery({ by, kind, ticket, day }: AuditAsked): AuditQuery {
+  const actorType = actorTypes.find((type) => type === by);
+  const number = /^#?(\d{1,9})$/.exec(ticket.trim())?.[1];
+  return {
+    ...(actorType ? { actor_type: actorType } : by ? { actor: by } : {}),
+    ...(kind ? { kind: kind as AuditQuery['kind'] } : {}),
+    ...(number && Number(number) > 0 ? { ticket: number } : {}),
+    ...(day ? { from: startOf(day, 0), to: startOf(day, 1) } : {}),
+  };
+}
+
+/** Where the same events are had as CSV. */
+export function auditCsvHref(asked: AuditAsked): string {
+  const query = Object.entries(auditQuery(asked)).map(([name, value]) => [name, String(value)]);
+  return `/api/v1/audit/csv?${new URLSearchParams(query)}`;
+}
+
+function startOf(day: string, daysLater: number): string {
+  const date = new Date(`${day}T00:00`);
+  date.setDate(date.getDate() + daysLater);
+  return date.toISOString();
+}

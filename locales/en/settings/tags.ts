@@ -1,0 +1,37 @@
+/** Settings: the tags. */
+export const tags = {
+  description: 'What tickets can be tagged with, in every mailbox.',
+  empty: 'No tags yet. A ticket makes them.',
+  tickets: '{count, plural, =0 {no tickets} one {# ticket} other {# tickets}}',
+  fixed: 'Countersign sets this tag itself, so it can’t be renamed, merged or deleted.',
+  edit: 'Edit',
+  editOf: 'Edit the tag {name}',
+  editTitle: 'Edit “{name}”',
+  editDescription: 'Tickets, saved replies and views that name the tag follow a new name.',
+  name: 'Name',
+  color: 'Color',
+  noColor: 'None',
+  save: 'Save tag',
+  merge: 'Merge',
+  mergeOf: 'Merge the tag {name}',
+  mergeTitle: 'Merge “{name}” into another tag',
+  mergeDescription:
+    '{count, plural, =0 {No ticket has} one {# ticket has} other {# tickets have}} “{name}”. They get the other tag instead. This can’t be undone.',
+  mergeSubmit: 'Merge tags',
+  into: 'Into',
+  delete: 'Delete',
+  deleteOf: 'Delete the tag {name}',
+  deleteTitle: 'Delete “{name}”?',
+  deleteDescription:
+    '{count, plural, =0 {No ticket has it} one {# ticket loses it} other {# tickets lose it}}, and so do saved replies. A view of this tag shows nothing any more. This can’t be undone.',
+  colors: {
+    grey: 'Grey',
+    brown: 'Brown',
+    orange: 'Orange',
+    yellow: 'Yellow',
+    green: 'Green',
+    teal: 'Teal',
+    blue: 'Blue',
+    pink: 'Pink',
+  },
+} as const;

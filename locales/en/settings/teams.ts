@@ -1,0 +1,25 @@
+/** Settings: the teams. */
+export const teams = {
+  description: 'A ticket can be assigned to a team, which can give it to one of its members.',
+  empty: 'No teams yet.',
+  create: 'New team',
+  editTitle: 'Edit the team',
+  name: 'Name',
+  members: 'Members',
+  mode: 'Who gets a ticket',
+  modeHint: 'Members who are away are passed over.',
+  save: 'Save team',
+  edit: 'Edit',
+  editOf: 'Edit the team {name}',
+  delete: 'Delete',
+  deleteOf: 'Delete the team {name}',
+  deleteTitle: 'Delete {name}?',
+  deleteDescription: 'Nothing can be assigned to it any more. Its tickets stay with whoever has them.',
+  nobody: 'No members',
+  isAway: '{name} (away)',
+  modes: {
+    by_hand: 'Assigned by hand',
+    round_robin: 'Each in turn',
+    least_busy: 'Whoever has the fewest',
+  },
+} as const;
