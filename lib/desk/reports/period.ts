@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { isTimeZone } from '#lib/platform/time-zone.ts';
 import { maxReportDays, type ReportQuery } from './schema.ts';
 
 /** A period of local days and the one before; the moments are ISO times in UTC, each end is the next beginning. */
@@ -23,7 +24,7 @@ export async function resolvePeriod(
   ctx: Ctx,
   { from, to, zone }: Pick<ReportQuery, 'from' | 'to' | 'zone'>,
 ): Promise<Period> {
-  if (!isZone(zone)) throw new Refusal('invalid', `${zone} is no time zone, such as Europe/Berlin.`);
+  if (!isTimeZone(zone)) throw new Refusal('invalid', `${zone} is no time zone, such as Europe/Berlin.`);
   const days = countDays(from, to);
   if (days < 1) throw new Refusal('invalid', 'The last day is before the first.');
   if (days > maxReportDays) throw new Refusal('invalid', `A report covers at most ${maxReportDays} days.`);
@@ -53,15 +54,4 @@ const countDays = (from: string, to: string) => Math.round((Date.parse(to) - Dat
 
 function shiftDay(day: string, by: number): string {
   return new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
-}
-
-/** By name only: PostgreSQL and JavaScript read an offset such as +02:00 each in another sense. */
-function isZone(zone: string): boolean {
-  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

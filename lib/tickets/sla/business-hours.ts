@@ -4,6 +4,7 @@ import { businessHours, slaPolicies } from '#db/schema/index.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { isTimeZone } from '#lib/platform/time-zone.ts';
 import { refreshAllDues } from './refresh-all-dues.ts';
 import {
   type BusinessHoursChanges,
@@ -120,19 +121,8 @@ async function isUsed(ctx: Ctx, id: string): Promise<boolean> {
 }
 
 function columnsOf({ week, ...fields }: BusinessHoursChanges): Partial<typeof businessHours.$inferInsert> {
-  if (fields.zone !== undefined && !isKnownZone(fields.zone))
+  if (fields.zone !== undefined && !isTimeZone(fields.zone))
     throw new Refusal('invalid', `${fields.zone} is no time zone, such as Europe/Berlin.`);
   const holidays = fields.holidays?.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return { ...fields, ...(holidays && { holidays }), ...(week && { week: toWorkSpans(week) }) };
-}
-
-/** By name only, as in reports. */
-function isKnownZone(zone: string): boolean {
-  if (!/^[A-Za-z][\w+/-]*$/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
