@@ -1,5 +1,5 @@
-import compileMessage from 'icu-minify/compile';
 import { createTranslator } from 'use-intl/core';
+import { compileMessages } from './compile-messages.ts';
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
 import type { Locale } from './locale.ts';
@@ -40,19 +40,7 @@ export function messagesOf<Part extends keyof Catalogue>(
 /** The web's use-intl takes compiled messages alone (next.config.ts); elsewhere it parses those that it is asked for. */
 function catalogueOf(locale: Locale): Catalogue {
   if (!process.env.NEXT_RUNTIME) return catalogues[locale];
-  return remembered(compiled, locale, () => compileAll(catalogues[locale]) as Catalogue);
-}
-
-type Messages = { readonly [key: string]: string | Messages };
-
-function compileAll(messages: Messages): unknown {
-  return Object.fromEntries(
-    Object.entries(messages).map(([key, message]) => [
-      key,
-      // Copied, because React hands browsers no objects without a prototype, which the compiler makes.
-      typeof message === 'string' ? structuredClone(compileMessage(message)) : compileAll(message),
-    ]),
-  );
+  return remembered(compiled, locale, () => compileMessages(catalogues[locale]) as Catalogue);
 }
 
 function remembered<Value>(kept: Map<Locale, Value>, locale: Locale, make: () => Value): Value {
