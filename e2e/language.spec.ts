@@ -59,14 +59,14 @@ function isSignedIn({ screen }: Example): boolean {
   return !['/sign-in', '/forgot-password', '/set-password'].includes(screen);
 }
 
-/** Every text and every name for a screen reader that the page has. */
+/** Every text and every name for a screen reader that the page has, without what people have written. */
 function shownTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (!parent?.closest('script, style, noscript'))
+      if (!parent?.closest('script, style, noscript, [dir=auto]'))
         found.add((walker.currentNode.textContent ?? '').trim());
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))

@@ -17,7 +17,7 @@ export function ChangeContact({ ticket }: { ticket: TicketDetail }) {
   return (
     <Popover open={open} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button variant="link" className="text-small">
+        <Button variant="link" className="min-h-6 text-small">
           {t('change')}
         </Button>
       </PopoverTrigger>

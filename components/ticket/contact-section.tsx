@@ -31,17 +31,14 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
           : null}
       </p>
       <div className="flex flex-wrap gap-x-3">
-        <Link
-          href={`/contacts/${contact?.id ?? id}`}
-          className="rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
-        >
+        <Link href={`/contacts/${contact?.id ?? id}`} className={linkClass}>
           {t('show')}
         </Link>
         <ChangeContact ticket={ticket} />
         {user.role === 'viewer' ? null : (
           <Link
             href={`/new?to=${encodeURIComponent(address)}&mailbox=${ticket.mailbox_id}`}
-            className="rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current"
+            className={linkClass}
           >
             {t('write')}
           </Link>
@@ -52,3 +49,6 @@ export function ContactSection({ ticket }: { ticket: TicketDetail }) {
     </section>
   );
 }
+
+const linkClass =
+  'flex min-h-6 items-center rounded-sm text-small underline decoration-strong-line underline-offset-3 hover:decoration-current';

@@ -52,7 +52,7 @@ function TagRow({ tag, others, onChanged }: TagRowProps) {
               color ? tagColors[color].fill : 'border border-strong-line',
             )}
           />
-          {name}
+          <span dir="auto">{name}</span>
         </>
       }
       meta={t('tickets', { count: tickets })}
@@ -82,7 +82,7 @@ function TagRow({ tag, others, onChanged }: TagRowProps) {
                   {(props) => (
                     <Select {...props} name="into" required>
                       {others.map((other) => (
-                        <option key={other.name} value={other.name}>
+                        <option key={other.name} value={other.name} dir="auto">
                           {other.name}
                         </option>
                       ))}
