@@ -17,7 +17,10 @@ export async function signIn(
     data: { after_act: afterAct },
   });
   expect(answer.ok()).toBe(true);
+  // The desk listens from the moment on that its keys work: what is pressed before is for nobody.
+  const listens = page.waitForRequest('**/api/v1/events/stream*');
   await page.reload();
+  await listens;
 }
 
 /** Fills the form of the sign-in page that is open, and sends it. */

@@ -1,4 +1,5 @@
 import { accountRequests } from './account-requests.ts';
+import { articleRequests } from './article-requests.ts';
 import { deskRequests } from './desk-requests.ts';
 import { mailImportRequests } from './mail-import-requests.ts';
 import { mailRequests } from './mail-requests.ts';
@@ -13,6 +14,7 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...mailRequests,
   ...mailImportRequests,
   ...settingRequests,
+  ...articleRequests,
   ...accountRequests,
 };
 

@@ -47,8 +47,9 @@ describe('an honest mail is accepted within twenty tries', { timeout: 240_000 },
     await besiege('in DATA', networks, 4);
     await besiege('between MAIL and DATA', networks, 1);
     await besiege('before EHLO', networks, 2);
+    // Attackers take connections from each other only once all are held.
+    await expect.poll(() => smtp.refusals.take().evicted ?? 0, { timeout: 120_000 }).toBeGreaterThan(0);
     expect(await sendHonestMail(smtp.port, '127.9.0.1')).toBeLessThanOrEqual(maxTries);
-    expect(smtp.refusals.take()).toMatchObject({ evicted: expect.any(Number) });
   });
 
   test('from the network of an attacker', async () => {

@@ -47,7 +47,12 @@ test('a ticket goes through its acts: assign, snooze, reopen, close, tags, todos
     'billing',
     'new one',
   ]);
-  expect((await api.json('GET', '/tags')).body.data).toContainEqual({ name: 'new one', tickets: 1 });
+  expect((await api.json('GET', '/tags')).body.data).toContainEqual({
+    name: 'new one',
+    tickets: 1,
+    color: null,
+    fixed: false,
+  });
   expect(
     (await api.json('POST', `${ticket}/close`, { body: { resolution: 'It came.' } })).body,
   ).toMatchObject({

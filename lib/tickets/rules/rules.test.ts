@@ -1,40 +1,30 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { events, ruleApplications, rules, runs, tickets } from '#db/schema/index.ts';
-import { type Actor, type Ctx, type Role, withActor } from '#lib/platform/context.ts';
-import { createUser } from '#lib/users/users.ts';
+import { events, ruleApplications, runs, tickets } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { present } from '#test/present.ts';
 import { receiveMail, type TestMail } from '#test/world/receive-mail.ts';
+import { signedInAs } from '#test/world/signed-in.ts';
 import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
 import { tagsOf } from '../update-ticket.ts';
 import { dryRunRule, dryRunSavedRule } from './dry-run.ts';
 import { archiveRule, createRule, getRule, listRules, orderRules, updateRule } from './rules.ts';
-import { type RuleAction, type RuleCondition, type RuleTrial, ruleInput } from './schema.ts';
+import type { RuleAction, RuleCondition, RuleTrial } from './schema.ts';
 
 let test_: TestContext;
 let grace: Ctx;
 beforeAll(async () => {
   test_ = await openTestContext();
-  grace = await signedIn('Grace', 'admin');
+  grace = await signedInAs(test_.ctx, { name: 'Grace', role: 'admin' });
 });
 afterAll(() => test_.close());
 afterEach(async () => {
   for (const { id } of await listRules(grace)) await archiveRule(grace, id);
 });
 
-async function signedIn(name: string, role: Role, mailboxIds: string[] | null = null): Promise<Ctx> {
-  const person = { email: `${name}-${Math.random()}@team.example`, password: 'wobbly lantern orchard' };
-  const { id } = await createUser(test_.ctx, { ...person, name, role, mailbox_ids: mailboxIds });
-  const actor: Actor = { type: 'user', id, name, role, mailboxIds };
-  return withActor(test_.ctx, actor);
-}
-
-let boxes = 0;
-async function openMailbox() {
-  boxes += 1;
-  const { id, address } = await createTestMailbox(test_.ctx, { address: `rules${boxes}@shop.example` });
-  return { id, address };
+function openMailbox() {
+  return createTestMailbox(test_.ctx, { address: `rules-${crypto.randomUUID()}@shop.example` });
 }
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -262,13 +252,13 @@ test('a rule that is off, archived or of another mailbox changes nothing', async
 
 test('somebody who lost access gets no ticket by a rule, and the mail is filed all the same', async () => {
   const mailbox = await openMailbox();
-  const user = await signedIn('Lim', 'member');
+  const user = await signedInAs(test_.ctx, { name: 'Lim', role: 'member' });
   const actions: RuleAction[] = [{ do: 'assign', user_id: user.actor.id }, ...tagged];
   await createRule(grace, { name: 'Lim’s', mailbox_ids: [mailbox.id], actions, enabled: true });
   const mine = await receiveMail(test_.ctx, { to: mailbox.address });
   expect(await ticketOf(mine.ticketId)).toMatchObject({ assigneeId: user.actor.id, tags: ['found'] });
   const elsewhere = await openMailbox();
-  const limited = await signedIn('Out', 'member', [elsewhere.id]);
+  const limited = await signedInAs(test_.ctx, { name: 'Out', role: 'member', mailboxIds: [elsewhere.id] });
   await expect(
     createRule(grace, {
       name: 'Out',
@@ -306,26 +296,4 @@ test('a stranger who writes to the reply address of a ticket moves no rule to cl
   );
   expect(stranger.ticketId).toBe(ticketId);
   expect((await ticketOf(ticketId)).status).toBe('open');
-});
-
-test('only an admin of every mailbox sees, makes or tries rules', async () => {
-  const mailbox = await openMailbox();
-  for (const ctx of [await signedIn('Mem', 'member'), await signedIn('Adm', 'admin', [mailbox.id])]) {
-    await expect(listRules(ctx)).rejects.toEqual(refused('forbidden'));
-    await expect(createRule(ctx, { name: 'A', actions: tagged })).rejects.toEqual(refused('forbidden'));
-    await expect(dryRunRule(ctx, { actions: tagged })).rejects.toEqual(refused('forbidden'));
-  }
-  expect(await test_.ctx.db.select().from(rules).where(eq(rules.createdBy, 'Mem'))).toEqual([]);
-});
-
-test('acts that exclude each other, and conditions of no sense, are refused', async () => {
-  const actions: RuleAction[] = [{ do: 'close' }, { do: 'snooze', hours: 1 }];
-  await expect(createRule(grace, { name: 'A', actions })).rejects.toEqual(refused('invalid'));
-  const rule = (condition: unknown) =>
-    ruleInput.safeParse({ name: 'A', actions: tagged, conditions: [condition] }).success;
-  expect(rule({ field: 'sender', op: 'is', values: ['a@b.example', 'c.example', '@d.example'] })).toBe(true);
-  expect(rule({ field: 'sender', op: 'is', values: ['(a+)+$'] })).toBe(false);
-  expect(rule({ field: 'sender', op: 'is', values: [] })).toBe(false);
-  expect(rule({ field: 'mail', op: 'is', values: ['bounce'] })).toBe(false);
-  expect(rule({ field: 'subject', op: 'matches', values: ['x'] })).toBe(false);
 });
