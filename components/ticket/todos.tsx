@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
-import type { Todo } from '#lib/tickets/schema.ts';
+import type { Todo } from '#lib/tickets/todo-schema.ts';
 import { api, errorMessage } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useTodos } from '../data/tickets.ts';

@@ -29,8 +29,8 @@ export type FirstMail = Omit<
  * Writes to somebody who has not written to us: opens a ticket of theirs, and queues its first mail as a reply is queued. No
  * run starts before they answer. Taken back before it leaves, the mail goes back to its writer (`withdrawFirstMail`).
  * @returns the ticket's id, and `created` false for a `clientId` that was used before.
- * @throws Refusal `forbidden` for who may not send, `not_found` for a mailbox out of reach, `invalid` for an empty subject
- * or an address that cannot be or is ours, `conflict` for a `clientId` out of reach, and whatever `queueReply` refuses.
+ * @throws Refusal `forbidden` for who may not send; `not_found` for a mailbox out of reach; `conflict` for such a `clientId`.
+ * @throws Refusal `invalid` for an empty subject, or an address that is none or ours; and whatever `queueReply` refuses.
  */
 export async function writeFirst(
   ctx: Ctx,

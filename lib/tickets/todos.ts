@@ -6,7 +6,7 @@ import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
-import type { TodoRecord } from './schema.ts';
+import type { TodoRecord } from './todo-schema.ts';
 
 /** Adds a todo to a ticket. Returns its id. */
 export async function createTodo(

@@ -6,7 +6,7 @@ import { ticketView } from '#lib/desk/ticket-view.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
-import { toTodo } from '#lib/tickets/schema.ts';
+import { toTodo } from '#lib/tickets/todo-schema.ts';
 import { listTodos } from '#lib/tickets/todos.ts';
 import { orNotFound } from './or-not-found.ts';
 

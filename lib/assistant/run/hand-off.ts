@@ -14,8 +14,8 @@ export type HandOffCause = Extract<NeedsPerson, { runId: string | null }>;
 
 /**
  * Hands a ticket off: open, tagged needs-human, with the cause (text cut to 500 characters). A summary becomes a note.
- * The user or team that the cause names gets it, unless somebody has it. A closed ticket stays closed. For want of an article, what
- * it asks becomes part of a gap.
+ * The user or team that the cause names gets it, unless somebody has it. A closed ticket stays closed. What lacks an
+ * article becomes part of a gap.
  */
 export async function handOff(
   ctx: Ctx,

@@ -29,8 +29,8 @@ export function inPeriod(column: PgColumn, { start, end }: Period): SQL {
 export const isCurrent = (column: PgColumn, { start }: Period) => sql`${column} >= ${start}::timestamptz`;
 
 /**
- * A ticket that a person began by writing to us: not one of robots alone, nor one that was merged into another or that a
- * mail of ours opened, which is its first reply and as old as itself.
+ * A ticket that a person began by writing to us: not one of robots alone, nor one that was merged into another. A mail of
+ * ours that opened a ticket is its first reply, and as old as itself.
  */
 export const isCounted = sql`(${tickets.mergedIntoId} is null and ${tickets.lastInboundAt} is not null
   and ${tickets.firstReplyAt} is distinct from ${tickets.createdAt})`;

@@ -25,7 +25,8 @@ export type MailImportInput = z.infer<typeof mailImportInput>;
 
 /**
  * Starts an import of past mail into a mailbox. The worker does it; nobody is answered, notified or mailed by it.
- * @throws Refusal `invalid` for what is no mbox file, `too_many` beside 20 others, `not_found` for an upload of somebody else or a mailbox out of reach.
+ * @throws Refusal `invalid` for what is no mbox file; `too_many` beside 20 others.
+ * @throws Refusal `not_found` for an upload of somebody else, or a mailbox out of reach.
  */
 export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailImportRecord> {
   assertScope(ctx, 'admin');

@@ -16,8 +16,8 @@ const displayableTypes = new Set(['image/png', 'image/jpeg', 'image/gif', 'image
 
 /**
  * Returns the files of a reply: first those in `ids`, then those that its Markdown shows. Each is an upload of the actor
- * or a file from a mail of this ticket, or of a new mail that the actor took back. `contentIds` maps what the Markdown shows, by id or by a name among `ids`,
- * to its Content-ID on `domain`.
+ * or a file from a mail of this ticket, or of a new mail that the actor took back.
+ * `contentIds` maps what the Markdown shows, by id or by a name among `ids`, to its Content-ID on `domain`.
  * @throws Refusal `invalid` for a file that is missing, belongs to somebody else, or cannot be shown.
  */
 export async function outgoingFiles(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { todoSchema, toTodo } from '#lib/tickets/schema.ts';
+import { todoSchema, toTodo } from '#lib/tickets/todo-schema.ts';
 import { createTodo, finishTodo, getTodo, listTodos } from '#lib/tickets/todos.ts';
 import { access } from '../access.ts';
 import {
