@@ -72,6 +72,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'run',
         'savedReplies',
         'screens',
+        'settingsPages',
         'shell',
         'signIn',
         'ticket',

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSettings } from '#app/server/own-settings.ts';
 import { pageTitle } from '#app/server/page-title.ts';
@@ -29,9 +30,14 @@ import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const generateMetadata = pageTitle((t) => t('settings.title'));
+type PartProps = { params: Promise<{ part: string }> };
 
-export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
+export async function generateMetadata({ params }: PartProps): Promise<Metadata> {
+  const { part } = await params;
+  return pageTitle((t) => t(isPart(part) ? `settingsPages.names.${part}` : 'settings.title'))();
+}
+
+export default async function SettingsPartPage({ params }: PartProps) {
   const { part } = await params;
   if (!isPart(part)) notFound();
   return (
