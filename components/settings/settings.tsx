@@ -46,7 +46,13 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   about: About,
 };
 
-export function Settings({ part }: { part: SettingsPart }) {
+type SettingsProps = {
+  part: SettingsPart;
+  /** What the page adds below the part. */
+  children?: React.ReactNode;
+};
+
+export function Settings({ part, children }: SettingsProps) {
   const t = useTranslations();
   const { user } = useAppContext();
   const Part = parts[part];
@@ -65,6 +71,7 @@ export function Settings({ part }: { part: SettingsPart }) {
       }
     >
       <Part />
+      {children}
     </PageLayout>
   );
 }

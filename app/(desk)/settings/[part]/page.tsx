@@ -7,6 +7,7 @@ import { currentSessionId } from '#app/server/session.ts';
 import { wholeLog } from '#components/audit/audit-asked.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/parts.ts';
+import { RolesTable } from '#components/settings/roles-table.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
@@ -26,6 +27,7 @@ import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
 import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listTags } from '#lib/tickets/tags.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
@@ -42,7 +44,9 @@ export default async function SettingsPartPage({ params }: PartProps) {
   if (!isPart(part)) notFound();
   return (
     <HydrateQueries data={await partData(part)}>
-      <Settings part={part} />
+      <Settings part={part}>
+        {part === 'people' ? <RolesTable permissions={rolePermissions()} /> : null}
+      </Settings>
     </HydrateQueries>
   );
 }
