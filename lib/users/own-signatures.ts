@@ -10,18 +10,17 @@ import { actingUser } from './user-actor.ts';
 
 const text = z.string().max(5000).describe('Markdown. Empty: none.');
 
-export const ownSignatureSchema = z
-  .strictObject({
-    signature: text,
-    place: z
-      .enum(signaturePlaces)
-      .describe('Whether it stands before the mailbox’s signature or instead of it.'),
-    mailboxes: z
-      .array(z.strictObject({ mailbox_id: z.string().regex(/^mbx_[0-9a-f]{32}$/), signature: text }))
-      .max(1000)
-      .describe('Other signatures for single mailboxes.'),
-  })
-  .meta({ id: 'OwnSignature' });
+export const ownSignatureInput = z.strictObject({
+  signature: text,
+  place: z
+    .enum(signaturePlaces)
+    .describe('Whether it stands before the mailbox’s signature or instead of it.'),
+  mailboxes: z
+    .array(z.strictObject({ mailbox_id: z.string().regex(/^mbx_[0-9a-f]{32}$/), signature: text }))
+    .max(1000)
+    .describe('Other signatures for single mailboxes.'),
+});
+export const ownSignatureSchema = z.object(ownSignatureInput.shape).meta({ id: 'OwnSignature' });
 export type OwnSignature = z.infer<typeof ownSignatureSchema>;
 
 /** What the user who acts signs with. @throws Refusal `forbidden` for a program. */

@@ -6,6 +6,7 @@ import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
 import { forgetUnsentMail } from '#lib/tickets/unsent-mails.ts';
+import { saveOwnSignature } from '#lib/users/own-signatures.ts';
 import { setOwnPicture } from '#lib/users/pictures.ts';
 import { issueChallenge } from '#lib/users/second-factor/challenges.ts';
 import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
@@ -26,7 +27,10 @@ export const accountRequests: Record<string, RequestMaker> = {
     path: '/me',
     body: { name: 'Grace', notify_reviews: false, reading_language: 'de', time_zone: 'Europe/Berlin' },
   }),
-  'PUT /me/picture': async () => ({ path: '/me/picture', body: { content: smallPicture } }),
+  'PUT /me/picture': async ({ ctx, caller }) => {
+    if (caller.type === 'user') await setOwnPicture(withActor(ctx, caller), null);
+    return { path: '/me/picture', body: { content: smallPicture } };
+  },
   'DELETE /me/picture': async ({ ctx, caller }) => {
     if (caller.type === 'user')
       await setOwnPicture(withActor(ctx, caller), Buffer.from(smallPicture, 'base64'));
@@ -46,10 +50,11 @@ export const accountRequests: Record<string, RequestMaker> = {
     return { path: `/users/${id}/picture/${picture}` };
   },
   'GET /me/signature': async () => ({ path: '/me/signature' }),
-  'PUT /me/signature': async () => ({
-    path: '/me/signature',
-    body: { signature: `Grace, ${uniqueName()}`, place: 'before', mailboxes: [] },
-  }),
+  'PUT /me/signature': async ({ ctx, caller }) => {
+    const none = { signature: '', place: 'before' as const, mailboxes: [] };
+    if (caller.type === 'user') await saveOwnSignature(withActor(ctx, caller), none);
+    return { path: '/me/signature', body: { ...none, signature: `Grace, ${uniqueName()}` } };
+  },
   'GET /sessions': async () => ({ path: '/sessions' }),
   'DELETE /sessions': async (subject) => {
     await addSession(subject);

@@ -27,6 +27,7 @@ import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
 import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listTags } from '#lib/tickets/tags.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { getOwnSignature } from '#lib/users/own-signatures.ts';
 import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
@@ -67,6 +68,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'account':
       return [
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
+        [queryKeys.ownSignature, await getOwnSignature(ctx)],
         [queryKeys.reviewNotices, (await currentSettings()).notify_reviews],
       ];
     case 'saved-replies':

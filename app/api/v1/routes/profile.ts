@@ -1,6 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { getOwnSignature, ownSignatureSchema, saveOwnSignature } from '#lib/users/own-signatures.ts';
+import {
+  getOwnSignature,
+  ownSignatureInput,
+  ownSignatureSchema,
+  saveOwnSignature,
+} from '#lib/users/own-signatures.ts';
 import { getPicture, maxPictureBytes, setOwnPicture } from '#lib/users/pictures.ts';
 import { userSchema } from '#lib/users/schema.ts';
 import { access } from '../access.ts';
@@ -73,7 +78,7 @@ export const profile = createRouter()
       ...access('read', 'own'),
       summary:
         'Set what your emails end with, whole. Emails that no person sends have the mailbox’s signature.',
-      request: jsonBody(ownSignatureSchema),
+      request: jsonBody(ownSignatureInput),
       responses: { 200: jsonResponse(ownSignatureSchema) },
     }),
     async (c) => c.json(await saveOwnSignature(c.get('ctx'), c.req.valid('json')), 200),
