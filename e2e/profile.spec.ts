@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { replyField, rowOf, signIn } from './support/desk.ts';
+import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
@@ -83,6 +83,7 @@ test('a person has a picture, a signature, a time zone and lists of their own', 
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.goto(`${product.url}/inbox`);
     await rowOf(page, 'A kettle').getByRole('link').click();
+    await expect(entryWith(page, 'Does it whistle')).toBeVisible();
     await page.keyboard.press('r');
     await replyField(page).fill('It sings.');
     await page.keyboard.press('ControlOrMeta+Enter');

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { settingsParts } from '#components/settings/parts.ts';
+import { examplesOf } from '#bin/screens/example-paths.ts';
 import { present } from '#test/present.ts';
 import { signIn, submitSignIn } from './support/desk.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -63,13 +63,16 @@ test('the settings stand in groups beside the page that is open, and are found b
 
   await test.step('the page of one thing is in the part of its list', async () => {
     const { data } = await product.api.get<{ data: { id: string }[] }>('/mailboxes');
+    const listens = page.waitForRequest('**/api/v1/events/stream*');
     await page.goto(`${product.url}/settings/mailboxes/${present(data[0]).id}`);
+    await listens;
     await expect(list(page).locator('[aria-current]')).toHaveText('Mailboxes');
   });
 
   await test.step('the palette finds each page, also by another word', async () => {
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('combobox').fill('automation');
+    const palette = page.getByRole('dialog').getByRole('combobox');
+    await palette.fill('automation');
     await expect(page.getByRole('option')).toHaveText(['Go to settings: Rules']);
     await page.keyboard.press('Enter');
     await expect(title(page, 'Rules')).toBeVisible();
@@ -77,12 +80,13 @@ test('the settings stand in groups beside the page that is open, and are found b
 
   await test.step('no width makes it scroll sideways', async () => {
     const wide: string[] = [];
-    for (const part of [undefined, ...settingsParts]) {
-      await page.goto(`${product.url}/settings${part ? `/${part}` : ''}`);
+    const paths = (await examplesOf((path) => product.api.get(path))).map(({ path }) => path);
+    for (const path of paths.filter((each) => each.startsWith('/settings'))) {
+      await page.goto(`${product.url}${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const width of [320, 390, 768, 1024, 1920]) {
         await page.setViewportSize({ width, height: 800 });
-        if ((await overflow(page)) > 0) wide.push(`${part ?? 'list'} at ${width}`);
+        if ((await overflow(page)) > 0) wide.push(`${path} at ${width}`);
       }
     }
     expect(wide).toEqual([]);

@@ -20,7 +20,11 @@ export function RolesTable({ permissions }: { permissions: ReturnType<typeof rol
               {t('may.column')}
             </th>
             {roles.map((role) => (
-              <th key={role} scope="col" className="w-20 px-1 py-2 text-center font-normal capitalize">
+              <th
+                key={role}
+                scope="col"
+                className="w-14 px-0.5 py-2 sm:w-20 text-center font-normal capitalize"
+              >
                 {t(`shortRoles.${role}`)}
               </th>
             ))}

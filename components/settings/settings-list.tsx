@@ -36,7 +36,7 @@ export function SettingsList({ current, className }: SettingsListProps) {
         aria-label={t('find')}
         placeholder={t('find')}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onSearch={setQuery}
         className={whole ? 'max-w-96' : ''}
       />
       {groups.length ? null : (
@@ -44,9 +44,9 @@ export function SettingsList({ current, className }: SettingsListProps) {
           {t('none')}
         </p>
       )}
-      <div className={whole ? 'mt-6 grid gap-x-10 gap-y-7 sm:grid-cols-2' : 'mt-4 flex flex-col gap-4'}>
+      <div className={whole ? '-mx-2 mt-6 gap-x-8 sm:columns-2' : 'mt-4 flex flex-col gap-4'}>
         {groups.map(({ group, parts }) => (
-          <Group key={group} title={t(`groups.${group}`)}>
+          <Group key={group} title={t(`groups.${group}`)} className={whole ? 'break-inside-avoid pb-7' : ''}>
             {parts.map((part) => (
               <li key={part}>
                 <Link
@@ -72,10 +72,12 @@ export function SettingsList({ current, className }: SettingsListProps) {
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+type GroupProps = { title: string; className: string; children: ReactNode };
+
+function Group({ title, className, children }: GroupProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={className}>
       <h2 id={id} className="px-2 pb-1 text-muted text-small">
         {title}
       </h2>

@@ -36,7 +36,7 @@ export const settingsPages: TranslationOf<typeof english> = {
     about: 'Über',
   },
   about: {
-    account: 'Name, Sprache, Benachrichtigungen, Anmeldung',
+    account: 'Name, Bild, Signatur, Benachrichtigungen, Anmeldung',
     images: 'Wessen Bilder immer gezeigt werden',
     mailboxes: 'Adressen, die empfangen und senden',
     'saved-replies': 'Texte zum Einfügen in Antworten',
@@ -58,7 +58,7 @@ export const settingsPages: TranslationOf<typeof english> = {
   },
   words: {
     account:
-      'profil passwort kennwort zwei schritte passkey sitzungen abwesenheit benachrichtigungen sprache',
+      'profil foto signatur zeitzone vorschau passwort kennwort zwei schritte passkey sitzungen abwesenheit benachrichtigungen sprache',
     images: 'grafiken verfolgung vertraute absender',
     mailboxes: 'adresse email signatur aliase imap formulare empfang',
     'saved-replies': 'makros vorlagen bausteine antworten',

@@ -35,7 +35,7 @@ export const settingsPages = {
   },
   /** One line under the name where there is room. */
   about: {
-    account: 'Name, language, notifications, sign-in',
+    account: 'Name, picture, signature, notifications, sign-in',
     images: 'Whose images are always shown',
     mailboxes: 'Addresses that receive and send',
     'saved-replies': 'Texts to insert into replies',
@@ -57,7 +57,8 @@ export const settingsPages = {
   },
   /** Other words that people look for. They are not shown. */
   words: {
-    account: 'profile password two-step passkey sessions away absence notifications language',
+    account:
+      'profile avatar photo signature time zone preview password two-step passkey sessions away absence notifications language',
     images: 'pictures tracking remote trusted senders',
     mailboxes: 'address email signature aliases imap forms receiving',
     'saved-replies': 'macros templates snippets canned responses',

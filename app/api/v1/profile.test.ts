@@ -16,10 +16,13 @@ type Session = Awaited<ReturnType<TestApi['sessionFor']>>;
 
 const headers = { 'Sec-Fetch-Site': 'same-origin' };
 const png = Buffer.from(smallPicture, 'base64');
-const put = (session: Session, path: string, body: unknown) =>
-  api.json('PUT', path, { session, headers, body });
-const setPicture = (session: Session, content: Buffer) =>
-  put(session, '/me/picture', { content: content.toString('base64') });
+function put(session: Session, path: string, body: unknown) {
+  return api.json('PUT', path, { session, headers, body });
+}
+
+function setPicture(session: Session, content: Buffer) {
+  return put(session, '/me/picture', { content: content.toString('base64') });
+}
 
 /** The picture with other measures in its header. */
 function pngOf(width: number, height: number): Buffer {
