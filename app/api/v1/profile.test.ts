@@ -4,7 +4,8 @@ import { listEvents } from '#lib/platform/events.ts';
 import { signatureOf } from '#lib/users/own-signatures.ts';
 import { smallPicture } from '#test/small-picture.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
-import { createTestMailbox } from '#test/world/world.ts';
+import { proposeReply } from '#test/world/replies.ts';
+import { createTestMailbox, createWorld } from '#test/world/world.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -128,4 +129,24 @@ test('a signature for a mailbox out of reach, or two for one, are refused', asyn
   expect((await save(mine.id)).status).toBe(200);
   expect((await save(mine.id, mine.id)).status).toBe(422);
   expect((await save(theirs.id)).status).toBe(422);
+});
+
+test('a reply and an approved draft leave with the signature of whoever sends, and a key’s with none', async () => {
+  const { ctx } = api;
+  const session = await api.sessionFor('member');
+  await put(session, '/me/signature', { signature: '**Grace**', place: 'before', mailboxes: [] });
+  const world = await createWorld(ctx, { address: 'help@shop.example', from: 'ada@customer.example' });
+  const draft = await proposeReply(ctx, world);
+  const path = `/drafts/${draft}/approve`;
+  const approved = await api.json('POST', path, { session, headers, body: { anyway: true } });
+  const { body } = await api.json('GET', `/messages/${approved.body.id}`);
+  expect(body.text).toContain('\nGrace\n');
+
+  const textOf = async (as: { session?: Session }) => {
+    const body = { body: 'It sings.' };
+    const sent = await api.json('POST', `/tickets/${world.ticketId}/reply`, { ...as, headers, body });
+    return (await api.json('GET', `/messages/${sent.body.id}`)).body.text;
+  };
+  expect(await textOf({ session })).toMatch(/^It sings\.\n\n\*{0,2}Grace/);
+  expect(await textOf({})).not.toContain('Grace');
 });
