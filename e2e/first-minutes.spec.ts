@@ -112,8 +112,8 @@ test('an mbox file becomes closed tickets, with progress and what was skipped, a
 
   await page.goto(`${product.url}/closed?q=Old+question+7`);
   await rowOf(page, 'Old question 7').first().click();
-  await expect(page.getByText('Text of old-7.')).toBeVisible();
-  await expect(page.getByText('Text of answer.')).toBeVisible();
+  await expect(page.getByRole('article').getByText('Text of old-7.')).toBeVisible();
+  await expect(page.getByRole('article').getByText('Text of answer.')).toBeVisible();
   const unread = await product.api.get<{ unread: number }>('/counts');
   expect(unread.unread).toBeLessThanOrEqual(1);
   expect(await product.api.get('/ledger')).toMatchObject({ pending: 0, held: 0 });

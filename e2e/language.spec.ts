@@ -24,7 +24,7 @@ test('the desk speaks the language that its user reads, on every page', async ({
   await page.goto(`${url}/settings/account`);
   await page.getByLabel('Language that you read').selectOption({ label: 'German' });
   await page.getByRole('button', { name: 'Save language' }).click();
-  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ihr Konto' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 
   const inEnglish: Record<string, string[]> = {};
@@ -39,7 +39,7 @@ test('the desk speaks the language that its user reads, on every page', async ({
   await page.goto(`${url}/settings/account`);
   await page.getByLabel('Sprache, die Sie lesen').selectOption({ label: 'Englisch' });
   await page.getByRole('button', { name: 'Sprache speichern' }).click();
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
 });
 
 /** What the English catalogue says in other words than the German. */

@@ -55,8 +55,8 @@ test('a draft out of view is brought into view first, and signed by the second a
   const { number, draft } = await ticketWithDraft(product, { from: 'ada@customer.example', text: long });
   await signIn(page, product);
   await page.goto(`${product.url}/tickets/${number}`);
-  await expect(page.getByText('And one line more').first()).toBeInViewport();
-  await page.getByText('how do I return a kettle').first().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('article').getByText('And one line more').first()).toBeInViewport();
+  await page.getByRole('article').getByText('how do I return a kettle').first().scrollIntoViewIfNeeded();
   await expect(draftOf(page).getByText('within 30 days').first()).not.toBeInViewport();
 
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -42,6 +42,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     sandboxCoverage: coverage,
     articleReviewMonths: ctx.env.ARTICLE_REVIEW_MONTHS,
     chosenLanguage: own.reading_language,
+    chosenTimeZone: own.time_zone,
+    listPreview: own.list_preview ?? true,
   });
   return (
     <LocaleProvider
@@ -72,6 +74,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'run',
         'savedReplies',
         'screens',
+        'settingsPages',
         'shell',
         'signIn',
         'ticket',
@@ -102,7 +105,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   );
 }
 
-type Stored = Pick<AppContextValue, 'sandboxCoverage' | 'articleReviewMonths' | 'chosenLanguage'>;
+type Stored = Pick<
+  AppContextValue,
+  'sandboxCoverage' | 'articleReviewMonths' | 'chosenLanguage' | 'chosenTimeZone' | 'listPreview'
+>;
 
 async function appContextValue(stored: Stored): Promise<AppContextValue> {
   const { id, name, role, mailboxIds } = await currentActor();

@@ -71,7 +71,7 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
   '/articles/[id]/history': firstOf('/articles', '/articles', '/history'),
   '/settings/[part]': () =>
     Object.fromEntries(
-      settingsParts.map((part) => [translatorOf('en')(`settings.parts.${part}`), `/settings/${part}`]),
+      settingsParts.map((part) => [translatorOf('en')(`settingsPages.names.${part}`), `/settings/${part}`]),
     ),
   '/settings/mailboxes/[id]': firstOf('/mailboxes', '/settings/mailboxes'),
   '/settings/domains/[id]': firstOf('/domains', '/settings/domains'),

@@ -40,7 +40,7 @@ export function ArticleList({ filters }: { filters: ArticleFilters }) {
           aria-label={t('search')}
           placeholder={t('search')}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onSearch={setQuery}
           className="min-w-48 flex-1"
         />
         <ArticleFilterMenus filters={filters} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { defaultSendTime, sendTimes } from '../labels/send-times.ts';
 import { dayAndTime } from '../labels/times.ts';
+import { fromWallClock } from '../labels/wall-clock.ts';
 import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
@@ -46,7 +47,7 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
   return (
     <div className="mt-3 flex flex-col gap-3">
       <ul className="-mx-2 flex flex-col">
-        {sendTimes(now).map(({ name, at }) => (
+        {sendTimes(now, clock.timeZone).map(({ name, at }) => (
           <li key={name}>
             <Button className="w-full justify-between px-2 font-normal" onClick={() => choose(at)}>
               {times(name)}
@@ -74,14 +75,21 @@ function ScheduleForm({ contactName, onSchedule }: Pick<SendLaterDialogProps, 'c
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          const at = new Date(String(new FormData(event.currentTarget).get('at')));
+          const shown = new Date(String(new FormData(event.currentTarget).get('at')));
+          const at = fromWallClock(shown, clock.timeZone);
           if (at > new Date()) choose(at);
           else setError(t('past'));
         }}
       >
         <Field label={t('custom')} error={error} className="min-w-0 flex-1 max-md:basis-full">
           {(props) => (
-            <Input {...props} name="at" type="datetime-local" required defaultValue={defaultSendTime(now)} />
+            <Input
+              {...props}
+              name="at"
+              type="datetime-local"
+              required
+              defaultValue={defaultSendTime(now, clock.timeZone)}
+            />
           )}
         </Field>
         <Button variant="outline" type="submit" className="h-8 pointer-coarse:h-10">

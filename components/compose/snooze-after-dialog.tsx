@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { dayAndTime } from '../labels/times.ts';
+import { fromWallClock } from '../labels/wall-clock.ts';
 import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
@@ -39,7 +40,7 @@ function Times({ onChosen }: Pick<SnoozeAfterDialogProps, 'onChosen'>) {
   return (
     <div className="mt-3 flex flex-col gap-3">
       <ul className="-mx-2 flex flex-col">
-        {snoozeTimes(now).map(({ name, until }) => (
+        {snoozeTimes(now, clock.timeZone).map(({ name, until }) => (
           <li key={name}>
             <Button className="w-full justify-between px-2 font-normal" onClick={() => onChosen(until)}>
               {times(name)}
@@ -53,7 +54,8 @@ function Times({ onChosen }: Pick<SnoozeAfterDialogProps, 'onChosen'>) {
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          const until = new Date(String(new FormData(event.currentTarget).get('until')));
+          const shown = new Date(String(new FormData(event.currentTarget).get('until')));
+          const until = fromWallClock(shown, clock.timeZone);
           if (until > new Date()) onChosen(until);
           else setPast(true);
         }}

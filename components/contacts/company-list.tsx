@@ -27,7 +27,7 @@ export function CompanyList() {
         aria-label={t('searchCompanies')}
         placeholder={t('searchCompanies')}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onSearch={setQuery}
         className="mb-3"
       />
       {rows?.length === 0 ? <EmptyState description={t(q ? 'noMatch' : 'emptyCompanies')} /> : null}

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Company } from '#lib/contacts/schema.ts';
 import { useCompany, useCompanyTickets, useContacts } from '../data/contacts.ts';
@@ -10,6 +10,7 @@ import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { Textarea } from '../ui/field.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 import { ContactRow } from './contact-row.tsx';
 import { EditableTitle } from './editable-title.tsx';
 import { PersonTickets } from './person-tickets.tsx';
@@ -54,6 +55,8 @@ function CompanyNote({ company: { domain, note } }: { company: Company }) {
   const { user } = useAppContext();
   const { changeCompany } = useContactEdits();
   const [text, setText] = useState(note ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(field, setText);
   if (user.role === 'viewer') return note ? <p className="whitespace-pre-wrap">{note}</p> : null;
   const isChanged = text.trim() !== (note ?? '');
   return (
@@ -65,6 +68,7 @@ function CompanyNote({ company: { domain, note } }: { company: Company }) {
       }}
     >
       <Textarea
+        ref={field}
         aria-label={t('companyNote')}
         placeholder={t('notePlaceholder')}
         className="min-h-10"

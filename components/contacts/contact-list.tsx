@@ -27,7 +27,7 @@ export function ContactList() {
         aria-label={t('search')}
         placeholder={t('search')}
         value={query}
-        onChange={(event) => setQuery(event.target.value)}
+        onSearch={setQuery}
         className="mb-3"
       />
       {rows?.length === 0 ? <EmptyState description={t(q ? 'noMatch' : 'empty')} /> : null}

@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useContactNotes } from '../data/contacts.ts';
 import { useContactEdits } from '../data/use-contact-edits.ts';
@@ -9,6 +9,7 @@ import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Textarea } from '../ui/field.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 
 /** What the team noted about a person, and a field for more. */
 export function ContactNotes({ contactId }: { contactId: string }) {
@@ -47,6 +48,8 @@ function NoteForm({ contactId }: { contactId: string }) {
   const keyOf = useIdempotencyKey();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useTypedEarly(field, setText);
   const body = text.trim();
   const send = async () => {
     if (!body || busy) return;
@@ -63,6 +66,7 @@ function NoteForm({ contactId }: { contactId: string }) {
       }}
     >
       <Textarea
+        ref={field}
         aria-label={t('note')}
         placeholder={t('notePlaceholder')}
         className="min-h-10"

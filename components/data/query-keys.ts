@@ -72,6 +72,7 @@ export const queryKeys = {
   audit: (filters: AuditAsked) => ['audit', filters] as const,
   apiKeys: ['api-keys'] as const,
   afterAct: ['after-act'] as const,
+  ownSignature: ['own-signature'] as const,
   reviewNotices: ['review-notices'] as const,
   secondFactor: ['second-factor'] as const,
   sessions: ['sessions'] as const,
@@ -157,6 +158,6 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   todo: [viewCounts, 'counts', 'notifications'],
   totp: ['second-factor'],
   translation: [],
-  user: ['users', 'review-notices', 'after-act', 'getting-started'],
+  user: ['users', 'own-signature', 'review-notices', 'after-act', 'getting-started'],
   view: ['views', viewCounts],
 };

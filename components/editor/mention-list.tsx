@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '../ui/avatar.tsx';
+import { PersonAvatar } from '../person-avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { type Mentionable, matchingPeople } from './matching-people.ts';
 import { type MentionQuery, maxListHeight } from './mention-query.ts';
@@ -121,7 +121,7 @@ function Option({ id, person, isActive, onChoose }: OptionProps) {
         onChoose();
       }}
     >
-      <Avatar name={person.name} className="size-5 text-[9px]" />
+      <PersonAvatar id={person.id} name={person.name} className="size-5 text-[9px]" />
       <span dir="auto" className="min-w-0 truncate">
         {person.name}
       </span>

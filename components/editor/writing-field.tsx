@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { cn } from '../ui/cn.ts';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 import type { EditorControls, WritingHandle } from './controls.ts';
 import type { Mentionable } from './matching-people.ts';
 import { useMentionList } from './mention-list.tsx';
@@ -33,6 +34,7 @@ export function WritingField(props: WritingFieldProps) {
   const mentions = useMentionList(people, () => editor.current);
   const latest = useRef({ ...props, mentions });
   const [isMounted, setMounted] = useState(false);
+  useTypedEarly(area, onText);
   useEffect(() => {
     latest.current = { ...props, mentions };
   });

@@ -149,6 +149,8 @@ export const eventsWithoutLine = [
   'translation.finished',
   'translation.requested',
   'user.created',
+  'user.picture_changed',
+  'user.signature_changed',
   'user.updated',
   'view.created',
   'view.deleted',

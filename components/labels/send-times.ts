@@ -9,10 +9,12 @@ import {
   startOfHour,
 } from 'date-fns';
 import type { TimeName } from './snooze-times.ts';
+import { fromWallClock, wallClock } from './wall-clock.ts';
 
 /** The times at which people like a mail to leave, in the writer's own zone. Each is still to come. */
-export function sendTimes(now: Date): { name: TimeName; at: Date }[] {
-  const time = (name: TimeName, at: Date) => ({ name, at });
+export function sendTimes(from: Date, timeZone: string): { name: TimeName; at: Date }[] {
+  const now = wallClock(from, timeZone);
+  const time = (name: TimeName, at: Date) => ({ name, at: fromWallClock(at, timeZone) });
   const atHour = (day: Date, hour: number) => setHours(startOfDay(day), hour);
   const freeDay = (day: Date) => isSaturday(day) || isSunday(day);
   const tomorrow = addDays(now, 1);
@@ -26,7 +28,7 @@ export function sendTimes(now: Date): { name: TimeName; at: Date }[] {
 }
 
 /** A time as a field of the kind `datetime-local` holds it, an hour from now on the hour. */
-export function defaultSendTime(now: Date) {
-  const at = startOfHour(addHours(now, 2));
+export function defaultSendTime(now: Date, timeZone: string) {
+  const at = startOfHour(addHours(wallClock(now, timeZone), 2));
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

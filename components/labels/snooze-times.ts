@@ -1,12 +1,14 @@
 import { addDays, addHours, isSaturday, isSunday, nextMonday, setHours, startOfDay } from 'date-fns';
 import type { Messages } from 'use-intl';
+import { fromWallClock, wallClock } from './wall-clock.ts';
 
 /** What such a time is called, in the words of tickets. */
 export type TimeName = keyof Messages['tickets']['times'];
 
 /** The times that people mean when they put a matter off, in the reader's own zone. Each is still to come. */
-export function snoozeTimes(now: Date): { name: TimeName; until: Date }[] {
-  const time = (name: TimeName, until: Date) => ({ name, until });
+export function snoozeTimes(at: Date, timeZone: string): { name: TimeName; until: Date }[] {
+  const now = wallClock(at, timeZone);
+  const time = (name: TimeName, until: Date) => ({ name, until: fromWallClock(until, timeZone) });
   const atHour = (day: Date, hour: number) => setHours(startOfDay(day), hour);
   const weekend = isSaturday(now) || isSunday(now);
   return [

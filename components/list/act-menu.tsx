@@ -143,7 +143,7 @@ function useChoices(kind: MenuKind, rows: TicketRow[], query: string): Choice[] 
         checked: all((row) => row.priority === priority),
       }));
     case 'snooze':
-      return snoozeTimes(new Date()).map(({ name, until }) => ({
+      return snoozeTimes(new Date(), clock.timeZone).map(({ name, until }) => ({
         key: name,
         label: ticketWords(`times.${name}`),
         hint: dayAndTime(until, clock),

@@ -6,6 +6,7 @@ import { searchOperators } from '../labels/search-operators.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 import { type ListRoute, listRouteHref } from './list-route.ts';
 
 export function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => void }) {
@@ -14,6 +15,7 @@ export function SearchBox({ route, onDone }: { route: ListRoute; onDone: () => v
   const [query, setQuery] = useState(route.filters.q ?? '');
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
+  useTypedEarly(box, setQuery);
   useCommand('search', () => box.current?.focus());
 
   const search = (q: string) => {

@@ -2,11 +2,11 @@ import { Paperclip } from 'lucide-react';
 import { Fragment, memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
+import { PersonAvatar } from '../person-avatar.tsx';
 import { RowPresence } from '../presence/row-presence.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TagWord } from '../tags/tag-word.tsx';
 import { TimeAgo } from '../time.tsx';
-import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { StateLine } from './state-line.tsx';
@@ -22,6 +22,8 @@ type TicketListItemProps = {
   /** It is no longer what the list is about, and stands here until the list is left. */
   isGone: boolean;
   isSelected: boolean;
+  /** Whether it shows how the newest mail begins. */
+  showsPreview: boolean;
   onPrefetch: () => void;
   onFocus: () => void;
   /** `range`: with all rows since the one that was selected last. */
@@ -38,6 +40,7 @@ export const TicketListItem = memo(
     isNew,
     isGone,
     isSelected,
+    showsPreview,
     onPrefetch,
     onFocus,
     onSelect,
@@ -53,7 +56,11 @@ export const TicketListItem = memo(
         aria-posinset={position}
         aria-setsize={setSize}
         data-gone={isGone ? '' : undefined}
-        className={cn('group/row relative h-14 overflow-hidden', isNew ? 'animate-appear' : '')}
+        className={cn(
+          'group/row relative overflow-hidden',
+          showsPreview ? 'h-[4.75rem]' : 'h-14',
+          isNew ? 'animate-appear' : '',
+        )}
       >
         <Link
           href={href}
@@ -139,11 +146,20 @@ export const TicketListItem = memo(
                 title={t('assignedTo', { name: row.assignee_name })}
                 className="-mr-0.5 shrink-0 self-center"
               >
-                <Avatar name={row.assignee_name} className="size-[18px] text-[8px]" />
+                <PersonAvatar
+                  id={row.assignee_id}
+                  name={row.assignee_name}
+                  className="size-[18px] text-[8px]"
+                />
                 <span className="sr-only">{t('assignedTo', { name: row.assignee_name })}</span>
               </span>
             ) : null}
           </span>
+          {showsPreview ? (
+            <span dir="auto" className="col-start-2 h-4.5 min-w-0 truncate text-muted text-small">
+              {row.preview}
+            </span>
+          ) : null}
         </Link>
         <label
           title={`${t('selectHint')} (x)`}
@@ -169,7 +185,8 @@ export const TicketListItem = memo(
     before.current === after.current &&
     before.isNew === after.isNew &&
     before.isGone === after.isGone &&
-    before.isSelected === after.isSelected,
+    before.isSelected === after.isSelected &&
+    before.showsPreview === after.showsPreview,
 );
 
 /** Tags that the state line already expresses are left out. */

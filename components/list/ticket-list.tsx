@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { usePrefetchTicket } from '../data/tickets.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { type ListRoute, listRouteHref, ticketFilters } from './list-route.ts';
 import { useQueue } from './queue-context.tsx';
 import { useNewRows, useScrollAnchor } from './scroll-anchor.ts';
@@ -30,6 +31,7 @@ type TicketListProps = {
 };
 
 const rowHeight = 56;
+const rowHeightWithPreview = 76;
 const bottomPadding = 6;
 const prefetchRows = 15;
 const noRows: TicketRow[] = [];
@@ -48,11 +50,12 @@ export function TicketList({
   const prefetch = usePrefetchTicket();
   const kept = useKeptRows(stale ? noRows : live);
   const rows = stale ? live : kept.rows;
+  const { listPreview } = useAppContext();
   const newRows = useNewRows(stale ? noRows : rows);
   const view = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (listPreview ? rowHeightWithPreview : rowHeight),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
     initialRect: { width: 0, height: 960 },
@@ -112,6 +115,7 @@ export function TicketList({
                 isNew={newRows.has(row.id)}
                 isGone={kept.gone.has(row.id)}
                 isSelected={selection.has(row.id)}
+                showsPreview={listPreview}
                 onPrefetch={() => prefetch(row.number)}
                 onFocus={() => keys.setFocused(row.id)}
                 onSelect={keys.select}

@@ -1,9 +1,10 @@
 'use client';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 import type { Fault, FaultyField } from './faults.ts';
 import { type Recipient, RecipientsField, rowInput, rowLabel } from './recipients-field.tsx';
 import type { StoredNewMail } from './use-new-mail.ts';
@@ -35,6 +36,9 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
     update(changes);
     onChanged(field);
   };
+  const setSubject = (subject: string) => change('subject', () => ({ subject }));
+  const subjectField = useRef<HTMLInputElement>(null);
+  useTypedEarly(subjectField, setSubject);
   const copies = (row: 'cc' | 'bcc') => (
     <RecipientsField
       label={t(`compose.${row}`)}
@@ -89,6 +93,7 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
           {t('newMail.subject')}
         </label>
         <input
+          ref={subjectField}
           id={`${id}-subject`}
           type="text"
           dir="auto"
@@ -97,7 +102,7 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
           value={mail.subject}
           aria-invalid={faultIn('subject') ? true : undefined}
           aria-describedby={faultIn('subject') ? `${id}-subject-wrong` : undefined}
-          onChange={(event) => change('subject', () => ({ subject: event.target.value }))}
+          onChange={(event) => setSubject(event.target.value)}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key !== 'Enter' || event.metaKey || event.ctrlKey) return;
             event.preventDefault();

@@ -1,19 +1,21 @@
 import { PenLine } from 'lucide-react';
-import { Avatar } from '../ui/avatar.tsx';
+import { PersonAvatar } from '../person-avatar.tsx';
 
 /** A colleague who has the ticket open; a pen at their side while they write. */
 export function ColleagueAvatar({
+  id,
   name,
   isWriting,
   className,
 }: {
+  id: string;
   name: string;
   isWriting: boolean;
   className?: string;
 }) {
   return (
     <span className="relative inline-flex shrink-0">
-      <Avatar name={name} className={className} />
+      <PersonAvatar id={id} name={name} className={className} />
       {isWriting ? (
         <span
           data-writing

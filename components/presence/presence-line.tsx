@@ -39,7 +39,7 @@ function Faces({ colleagues }: { colleagues: Colleague[] }) {
   return (
     <span className="flex shrink-0 gap-1.5">
       {colleagues.slice(0, maxShown).map(({ id, name, isWriting }) => (
-        <ColleagueAvatar key={id} name={name} isWriting={isWriting} className="size-5 text-[9px]" />
+        <ColleagueAvatar key={id} id={id} name={name} isWriting={isWriting} className="size-5 text-[9px]" />
       ))}
     </span>
   );

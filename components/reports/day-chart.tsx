@@ -67,6 +67,11 @@ export function DayChart({ label, shape, points }: DayChartProps) {
                 className="stroke-text"
                 strokeWidth={1.5}
               />
+              {known.length === 1
+                ? known.map(({ day, value }) => (
+                    <circle key={day} cx={middle(day)} cy={y(value)} r={4} className="fill-text" />
+                  ))
+                : null}
             </>
           )}
           {known.map(({ day, value }) => (

@@ -6,7 +6,7 @@ export function BackLink({ href, label }: { href: string; label: string }) {
   return (
     <Link
       href={href}
-      className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 text-muted text-small hover:text-text"
+      className="-ml-1 inline-flex items-center gap-1 rounded-sm px-1 text-muted text-small hover:text-text pointer-coarse:py-2"
     >
       <ArrowLeft aria-hidden className="size-3.5" />
       {label}

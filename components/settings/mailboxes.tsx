@@ -29,8 +29,11 @@ export function Mailboxes() {
   };
 
   return (
-    <SettingList description={t('description')} action={may && user.reachesAll ? <NewMailbox /> : null}>
-      {mailboxes.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
+    <SettingList
+      description={t('description')}
+      empty={mailboxes.length === 0 ? t('empty') : null}
+      action={may && user.reachesAll ? <NewMailbox /> : null}
+    >
       {mailboxes.map((mailbox) => {
         const warned = figures?.find(({ mailbox_id }) => mailbox_id === mailbox.id)?.warnings.length;
         const href = `/settings/mailboxes/${mailbox.id}`;

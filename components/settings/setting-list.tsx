@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
 
-type SettingListProps = { description: string; action?: ReactNode; children: ReactNode };
+type SettingListProps = {
+  description: string;
+  action?: ReactNode;
+  /** What is said where there is nothing yet; null while there is something. */
+  empty?: string | null;
+  children: ReactNode;
+};
 
 /** One part of the settings: what it is for, what can be added, what there is. */
-export function SettingList({ description, action, children }: SettingListProps) {
+export function SettingList({ description, action, empty, children }: SettingListProps) {
   return (
     <section className="pt-2">
       <div className="mb-3 flex items-center justify-between gap-6">
         <p className="max-w-[60ch] text-muted">{description}</p>
         {action}
       </div>
-      <ul className="divide-y border-y">{children}</ul>
+      <ul className="divide-y border-y">
+        {children}
+        {empty ? <li className="py-6 text-center text-muted">{empty}</li> : null}
+      </ul>
     </section>
   );
 }

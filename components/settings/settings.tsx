@@ -3,17 +3,17 @@ import { useTranslations } from 'use-intl';
 import { AuditLog } from '../audit/audit-log.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
-import { LinkTabs } from '../ui/link-tabs.tsx';
 import { About } from './about.tsx';
 import { Account } from './account/account.tsx';
 import { ApiKeys } from './api-keys.tsx';
 import { Assistants } from './assistants.tsx';
+import { BackLink } from './back-link.tsx';
 import { ContactFieldSettings } from './contact-fields/contact-fields.tsx';
 import { Domains } from './domains/domains.tsx';
 import { MailImports } from './import/mail-imports.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { ModelServers } from './models/model-servers.tsx';
-import { mayOpen, type SettingsPart, settingsParts } from './parts.ts';
+import type { SettingsPart } from './parts.ts';
 import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Rules } from './rules/rules.tsx';
@@ -46,29 +46,32 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   about: About,
 };
 
-export function Settings({ part }: { part: SettingsPart }) {
-  const t = useTranslations('settings');
+type SettingsProps = {
+  part: SettingsPart;
+  /** What the page adds below the part. */
+  children?: React.ReactNode;
+};
+
+export function Settings({ part, children }: SettingsProps) {
+  const t = useTranslations();
   const { user } = useAppContext();
   const Part = parts[part];
-  const shown = settingsParts.filter((name) => mayOpen(name, user));
   return (
     <PageLayout
-      title={t('title')}
+      title={t(`settingsPages.names.${part}`)}
       description={
         user.role === 'admin' || ['account', 'images', 'saved-replies'].includes(part)
           ? undefined
-          : t('adminsOnly')
+          : t('settings.adminsOnly')
+      }
+      backLink={
+        <span className="md:hidden">
+          <BackLink href="/settings" label={t('settings.title')} />
+        </span>
       }
     >
-      <LinkTabs
-        label={t('tabs')}
-        tabs={shown.map((name) => ({
-          href: `/settings/${name}`,
-          label: t(`parts.${name}`),
-          current: name === part,
-        }))}
-      />
       <Part />
+      {children}
     </PageLayout>
   );
 }

@@ -46,8 +46,7 @@ export function TrustedImages() {
   }
 
   return (
-    <SettingList description={t('description')}>
-      {senders.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
+    <SettingList description={t('description')} empty={senders.length === 0 ? t('empty') : null}>
       {senders.map(({ address, created_by: by, created_at: at }) => (
         <SettingRow
           key={address}

@@ -14,6 +14,10 @@ export type AppContextValue = {
   /** In px; null while they have chosen none in this browser. */
   listWidth: number | null;
   timeZone: string;
+  /** The zone they chose; null: their browser's. */
+  chosenTimeZone: string | null;
+  /** Whether rows of tickets show how the newest mail begins. */
+  listPreview: boolean;
   /** What the reader reads, as ISO 639-1: what they chose, else their browser's. */
   language: string;
   /** What they chose; null: nothing. */
@@ -31,6 +35,8 @@ const AppContext = createContext<AppContextValue>({
   isMac: false,
   listWidth: null,
   timeZone: 'UTC',
+  chosenTimeZone: null,
+  listPreview: true,
   language: 'en',
   chosenLanguage: null,
   renderedAt: '1970-01-01T00:00:00.000Z',
@@ -41,12 +47,13 @@ const AppContext = createContext<AppContextValue>({
 export const useAppContext = () => useContext(AppContext);
 
 export function AppContextProvider({ value, children }: { value: AppContextValue; children: ReactNode }) {
-  const [timeZone, setTimeZone] = useState(value.timeZone);
+  const [browserZone, setBrowserZone] = useState<string | null>(null);
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setTimeZone(here);
+    setBrowserZone(here);
     setPreference('tz', here);
   }, []);
+  const timeZone = value.chosenTimeZone ?? browserZone ?? value.timeZone;
   return <AppContext value={{ ...value, timeZone }}>{children}</AppContext>;
 }
 

@@ -40,7 +40,7 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
   const navigate = useNavigate();
   const { data: tickets = [] } = useMatchingTickets(useDeferredValue(query.trim()));
-  const fitting = paletteCommands(commands).filter(({ title }) => matches(title, query));
+  const fitting = paletteCommands(commands).filter((command) => matches(command, query));
   const groups = Object.entries(Object.groupBy(fitting, ({ group }) => group)).sort(
     ([one], [other]) => groupOrder.indexOf(one) - groupOrder.indexOf(other),
   );
@@ -112,11 +112,12 @@ const groupOrder: string[] = ['draft', 'ticket', 'lists', 'everywhere'] satisfie
 
 const itemValue = ({ number }: TicketRow) => `ticket ${number}`;
 
-function matches(title: string, query: string) {
+function matches({ title, words = '' }: Command, query: string) {
+  const text = `${title} ${words}`.toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => title.toLowerCase().includes(word));
+    .every((word) => text.includes(word));
 }
 
 function Item(props: React.ComponentProps<typeof Cmdk.Item>) {

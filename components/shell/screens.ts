@@ -120,11 +120,11 @@ const list = [
     sidebar: { section: 'foot', icon: ChartColumn },
   },
   {
-    path: '/settings/[part]',
-    href: '/settings/mailboxes',
+    path: '/settings',
     command: {},
     sidebar: { section: 'foot', icon: Settings },
   },
+  { path: '/settings/[part]' },
   { path: '/settings/mailboxes/[id]' },
   { path: '/settings/domains/[id]' },
 ] as const satisfies Screen[];

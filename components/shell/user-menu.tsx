@@ -2,7 +2,7 @@
 import { CircleUser, Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '../ui/avatar.tsx';
+import { PersonAvatar } from '../person-avatar.tsx';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
 import { setPreference, useAppContext } from './app-context.tsx';
 import { useRegistry } from './commands.tsx';
@@ -25,7 +25,7 @@ export function UserMenu() {
   return (
     <Menu onOpenChange={readTheme}>
       <MenuTrigger className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left text-control transition-colors duration-100 hover:bg-hover data-[state=open]:bg-hover pointer-coarse:h-11">
-        <Avatar name={user.name} className="-ml-0.5 size-5 text-[9px]" />
+        <PersonAvatar id={user.id} name={user.name} className="-ml-0.5 size-5 text-[9px]" />
         <span className="flex-1 truncate">{user.name}</span>
         <span className="sr-only">{t('user.menu')}</span>
       </MenuTrigger>

@@ -6,9 +6,9 @@ import type { Ticket } from '#lib/tickets/schema.ts';
 import { useUsers } from '../data/reference.ts';
 import { useTeams } from '../data/teams.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
+import { PersonAvatar } from '../person-avatar.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu.tsx';
@@ -47,7 +47,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
             aria-label={t('assignee.current', { name })}
           >
             {assignee ? (
-              <Avatar name={assignee.name} className="size-4 text-[8px]" />
+              <PersonAvatar id={assignee.id} name={assignee.name} className="size-4 text-[8px]" />
             ) : team ? (
               <Users className="icon" />
             ) : (
@@ -61,7 +61,7 @@ export function AssigneeMenu({ ticket }: { ticket: Ticket }) {
         {people.map((user) => (
           <MenuItem
             key={user.id}
-            icon={<Avatar name={user.name} className="size-4 text-[8px]" />}
+            icon={<PersonAvatar id={user.id} name={user.name} className="size-4 text-[8px]" />}
             hint={user.id === me.id ? t('assignee.you') : user.away_at ? t('assignee.away') : undefined}
             checked={user.id === ticket.assignee_id}
             onSelect={() => void actions.assign(user)}

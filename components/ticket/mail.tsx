@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { authorLabel } from '../labels/authors.ts';
+import { PersonAvatar } from '../person-avatar.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Translation } from '../translation/translation.tsx';
-import { Avatar, PenPoint } from '../ui/avatar.tsx';
+import { PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { DeliveryLine } from './delivery-line.tsx';
 import { EngagementLine } from './engagement-line.tsx';
@@ -55,7 +56,7 @@ function AuthorMark({ message: { author } }: { message: Message }) {
       <PenPoint className="text-ink" />
     </span>
   ) : (
-    <Avatar name={author.name} />
+    <PersonAvatar id={author.id} name={author.name} />
   );
 }
 

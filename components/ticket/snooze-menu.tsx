@@ -6,6 +6,7 @@ import type { Ticket } from '#lib/tickets/schema.ts';
 import { useTicketActions } from '../data/use-ticket-actions.ts';
 import { snoozeTimes } from '../labels/snooze-times.ts';
 import { dayAndTime } from '../labels/times.ts';
+import { fromWallClock } from '../labels/wall-clock.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
 import { useCommand } from '../shell/commands.tsx';
 import { useClock } from '../time.tsx';
@@ -45,7 +46,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
         </Hint>
         <MenuContent align="end" className="w-60">
           {open
-            ? snoozeTimes(new Date()).map(({ name, until }) => (
+            ? snoozeTimes(new Date(), clock.timeZone).map(({ name, until }) => (
                 <MenuItem key={name} hint={dayAndTime(until, clock)} onSelect={() => snooze(until)}>
                   {times(name)}
                 </MenuItem>
@@ -71,13 +72,17 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
 
 function AnotherTime({ onChosen }: { onChosen: (until: Date) => void }) {
   const t = useTranslations('ticket.snooze');
+  const { timeZone } = useClock();
   const [error, setError] = useState<string | null>(null);
   return (
     <form
       className="mt-4 flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const until = new Date(String(new FormData(event.currentTarget).get('until')));
+        const until = fromWallClock(
+          new Date(String(new FormData(event.currentTarget).get('until'))),
+          timeZone,
+        );
         if (until > new Date()) onChosen(until);
         else setError(t('past'));
       }}

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Todo } from '#lib/tickets/todo-schema.ts';
@@ -11,6 +11,7 @@ import { useTodos } from '../data/tickets.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 
 export function Todos({ ticketId }: { ticketId: string }) {
   const t = useTranslations('ticket.todos');
@@ -18,6 +19,8 @@ export function Todos({ ticketId }: { ticketId: string }) {
   const { user } = useAppContext();
   const { data: todos = [] } = useTodos(ticketId);
   const [title, setTitle] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useTypedEarly(field, setTitle);
   const canEdit = user.role !== 'viewer';
 
   const act = async (work: () => Promise<unknown>, shown = todos, rollback = () => {}) => {
@@ -83,6 +86,7 @@ export function Todos({ ticketId }: { ticketId: string }) {
         >
           <Plus aria-hidden className="size-3.5 text-muted" />
           <input
+            ref={field}
             aria-label={t('new')}
             placeholder={t('add')}
             value={title}

@@ -1,16 +1,36 @@
+'use client';
+import { useState } from 'react';
 import { cn } from './cn.ts';
 
-/** A person as their initials; people are the only round thing. */
-export function Avatar({ name, className }: { name: string; className?: string }) {
+type AvatarProps = {
+  name: string;
+  /** Where their picture is; without one, and until it is there, they are their initials. */
+  picture?: string | null;
+  className?: string;
+};
+
+/** A person as their picture or initials; people are the only round thing. */
+export function Avatar({ name, picture, className }: AvatarProps) {
+  const [missing, setMissing] = useState<string | null>(null);
   return (
     <span
       aria-hidden
       className={cn(
-        'inline-flex size-6 shrink-0 select-none items-center justify-center rounded-full bg-line font-medium text-[10px] text-text leading-none tracking-wide',
+        'relative inline-flex size-6 shrink-0 select-none overflow-hidden items-center justify-center rounded-full bg-line font-medium text-[10px] text-text leading-none tracking-wide',
         className,
       )}
     >
       {initials(name)}
+      {picture && picture !== missing ? (
+        // biome-ignore lint/performance/noImgElement: a few kB, scaled already, behind the sign-in
+        <img
+          src={picture}
+          alt=""
+          draggable={false}
+          onError={() => setMissing(picture)}
+          className="absolute inset-0 size-full bg-surface object-cover"
+        />
+      ) : null}
     </span>
   );
 }

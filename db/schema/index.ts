@@ -34,5 +34,6 @@ export * from './tickets.ts';
 export * from './undo.ts';
 export * from './unsent-mails.ts';
 export * from './unsent-texts.ts';
+export * from './user-signatures.ts';
 export * from './users.ts';
 export * from './views.ts';

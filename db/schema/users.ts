@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { at, createdAt, id, newId } from '../columns.ts';
+import { at, bytes, createdAt, id, newId } from '../columns.ts';
 
 export const userRole = pgEnum('user_role', ['admin', 'member', 'viewer']);
 /** What is shown once a ticket is dealt with. */
 export const afterActs = ['next', 'previous', 'list', 'stay'] as const;
 export type AfterAct = (typeof afterActs)[number];
+/** Where a person's own signature stands: over the mailbox's, or in its place. */
+export const signaturePlaces = ['before', 'instead'] as const;
 
 /** `mailbox_ids` is a user's reach: null means every mailbox. */
 export const users = pgTable(
@@ -35,9 +37,25 @@ export const users = pgTable(
     /** Since when teams give them no tickets. */
     awayAt: at('away_at'),
     afterAct: text('after_act', { enum: afterActs }).notNull().default('next'),
+    /** An IANA name; null: their browser's. */
+    timeZone: text('time_zone'),
+    /** Names the version in `user_pictures`; null without one. */
+    picture: text('picture'),
+    signaturePlace: text('signature_place', { enum: signaturePlaces }).notNull().default('before'),
+    /** Whether their lists of tickets show how the newest mail begins. */
+    listPreview: boolean('list_preview').notNull().default(true),
   },
   (t) => [uniqueIndex('users_email_key').on(t.email)],
 );
+
+/** A user's picture: a small square. */
+export const userPictures = pgTable('user_pictures', {
+  userId: id('usr')('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  type: text('type').notNull(),
+  content: bytes('content').notNull(),
+});
 
 /** Where a user is signed in. The browser's cookie names the row; what ends it is `ended_at`, or its time. */
 export const sessions = pgTable(

@@ -20,6 +20,8 @@ const userFacts = z.object({
   reading_language: text.nullable().optional(),
   after_act: z.enum(afterActs).optional(),
   away: flag.optional(),
+  time_zone: text.nullable().optional(),
+  list_preview: flag.optional(),
 });
 
 /** The events of users, their sign-in and API keys; part of `eventTypes`. */
@@ -49,5 +51,7 @@ export const accountEventTypes = {
   'totp.disabled': { user_id: text },
   'totp.enabled': { user_id: text },
   'user.created': { user_id: text, role: z.enum(userRole.enumValues) },
+  'user.picture_changed': { user_id: text, picture: text.nullable() },
+  'user.signature_changed': { user_id: text },
   'user.updated': { user_id: text, before: userFacts, after: userFacts, password_changed: flag },
 } satisfies Record<`${string}.${string}`, z.ZodRawShape>;

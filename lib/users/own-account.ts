@@ -29,13 +29,15 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
 }
 
 /**
- * What the user who acts has set for themselves: whether they want review notices, which language they read, and what
- * the desk shows them after an act. All null for a program.
+ * What the user who acts has set for themselves: whether they want review notices, which language they read, what the
+ * desk shows them after an act and in its lists, and their time zone. All null for a program.
  */
 export async function ownSettings(ctx: Ctx): Promise<{
   notify_reviews: boolean | null;
   reading_language: string | null;
   after_act: AfterAct | null;
+  time_zone: string | null;
+  list_preview: boolean | null;
 }> {
   const [user] =
     ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
@@ -43,6 +45,8 @@ export async function ownSettings(ctx: Ctx): Promise<{
     notify_reviews: user?.notifyReviews ?? null,
     reading_language: user?.readingLanguage ?? null,
     after_act: user?.afterAct ?? null,
+    time_zone: user?.timeZone ?? null,
+    list_preview: user?.listPreview ?? null,
   };
 }
 
@@ -53,6 +57,8 @@ type OwnAccountChanges = {
   reading_language?: string | null;
   after_act?: AfterAct;
   away?: boolean;
+  time_zone?: string | null;
+  list_preview?: boolean;
 };
 
 /**
@@ -68,6 +74,8 @@ export async function updateOwnAccount(
     reading_language: readingLanguage,
     after_act: afterAct,
     away,
+    time_zone: timeZone,
+    list_preview: listPreview,
   }: OwnAccountChanges,
   sessionId: string | null,
 ): Promise<User> {
@@ -81,7 +89,16 @@ export async function updateOwnAccount(
     const mine = eq(users.id, id);
     const before = firstOrThrow(await ctx.db.select().from(users).where(mine).for('update'));
     const awayAt = away === undefined ? undefined : away ? (before.awayAt ?? new Date()) : null;
-    const change = { name, passwordHash, notifyReviews, readingLanguage, afterAct, awayAt };
+    const change = {
+      name,
+      passwordHash,
+      notifyReviews,
+      readingLanguage,
+      afterAct,
+      awayAt,
+      timeZone,
+      listPreview,
+    };
     if (Object.values(change).every((value) => value === undefined)) return toUser(before);
     return toUser(await saveUser(ctx, before, { ...change, keepSession: sessionId }));
   });

@@ -45,5 +45,7 @@ function userFacts(row: UserRow) {
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
     away: row.awayAt !== null,
+    time_zone: row.timeZone,
+    list_preview: row.listPreview,
   };
 }

@@ -35,6 +35,15 @@ export const userSchema = z
       .enum(afterActs)
       .describe('What the desk shows them once a ticket is answered, closed or snoozed.'),
     away_at: when.nullable().describe('Since when teams give them no tickets.'),
+    time_zone: z
+      .string()
+      .nullable()
+      .describe('In which time zone they see times, by its IANA name; null: their browser’s.'),
+    picture: z
+      .string()
+      .nullable()
+      .describe('The version of their picture: `GET /users/{id}/picture/{version}`; null without one.'),
+    list_preview: z.boolean().describe('Whether their lists of tickets show how the newest email begins.'),
     created_at: when,
     invitation: invitationSchema
       .nullable()

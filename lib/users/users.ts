@@ -198,6 +198,9 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
     away_at: row.awayAt?.toISOString() ?? null,
+    time_zone: row.timeZone,
+    picture: row.picture,
+    list_preview: row.listPreview,
     created_at: row.createdAt.toISOString(),
     invitation,
   };

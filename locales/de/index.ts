@@ -34,6 +34,7 @@ import { sandbox } from './sandbox.ts';
 import { savedReplies } from './saved-replies.ts';
 import { screens } from './screens.ts';
 import { settings } from './settings/index.ts';
+import { settingsPages } from './settings-pages.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
@@ -76,6 +77,7 @@ export const german: TranslationOf<typeof english> = {
   savedReplies,
   screens,
   settings,
+  settingsPages,
   shell,
   signIn,
   ticket,

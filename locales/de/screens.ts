@@ -19,7 +19,8 @@ export const screens: TranslationOf<typeof english> = {
     '/runs': 'Läufe',
     '/articles': 'Artikel',
     '/reports': 'Berichte',
-    '/settings/[part]': 'Einstellungen',
+    '/settings': 'Einstellungen',
+    '/settings/[part]': 'Einstellungsseite',
     '/sign-in': 'Anmelden',
     '/forgot-password': 'Passwort vergessen',
     '/set-password': 'Passwort festlegen',
@@ -55,6 +56,6 @@ export const screens: TranslationOf<typeof english> = {
     '/articles/gaps': 'Zu den Artikellücken',
     '/articles/import': 'Artikel importieren',
     '/reports': 'Zu den Berichten',
-    '/settings/[part]': 'Zu den Einstellungen',
+    '/settings': 'Zu den Einstellungen',
   },
 };

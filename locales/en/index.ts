@@ -32,6 +32,7 @@ import { sandbox } from './sandbox.ts';
 import { savedReplies } from './saved-replies.ts';
 import { screens } from './screens.ts';
 import { settings } from './settings/index.ts';
+import { settingsPages } from './settings-pages.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { ticket } from './ticket.ts';
@@ -75,6 +76,7 @@ export const english = {
   savedReplies,
   screens,
   settings,
+  settingsPages,
   shell,
   signIn,
   ticket,

@@ -17,7 +17,8 @@ export const screens = {
     '/runs': 'Runs',
     '/articles': 'Articles',
     '/reports': 'Reports',
-    '/settings/[part]': 'Settings',
+    '/settings': 'Settings',
+    '/settings/[part]': 'Settings page',
     '/sign-in': 'Sign in',
     '/forgot-password': 'Forgot your password',
     '/set-password': 'Set a password',
@@ -53,6 +54,6 @@ export const screens = {
     '/articles/gaps': 'Go to article gaps',
     '/articles/import': 'Import articles',
     '/reports': 'Go to reports',
-    '/settings/[part]': 'Go to settings',
+    '/settings': 'Go to settings',
   },
 } as const;

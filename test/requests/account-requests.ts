@@ -6,11 +6,14 @@ import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
 import { forgetUnsentMail } from '#lib/tickets/unsent-mails.ts';
+import { saveOwnSignature } from '#lib/users/own-signatures.ts';
+import { setOwnPicture } from '#lib/users/pictures.ts';
 import { issueChallenge } from '#lib/users/second-factor/challenges.ts';
 import { createRecoveryCodes } from '#lib/users/second-factor/recovery-codes.ts';
 import { relyingParty } from '#lib/users/second-factor/relying-party.ts';
 import { startSession } from '#lib/users/sessions.ts';
 import { createUser } from '#lib/users/users.ts';
+import { smallPicture } from '#test/small-picture.ts';
 import { createSoftwareAuthenticator } from '#test/software-authenticator.ts';
 import { testPassword } from '#test/world/api.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
@@ -22,8 +25,36 @@ export const accountRequests: Record<string, RequestMaker> = {
   'GET /me': async () => ({ path: '/me' }),
   'PATCH /me': async () => ({
     path: '/me',
-    body: { name: 'Grace', notify_reviews: false, reading_language: 'de' },
+    body: { name: 'Grace', notify_reviews: false, reading_language: 'de', time_zone: 'Europe/Berlin' },
   }),
+  'PUT /me/picture': async ({ ctx, caller }) => {
+    if (caller.type === 'user') await setOwnPicture(withActor(ctx, caller), null);
+    return { path: '/me/picture', body: { content: smallPicture } };
+  },
+  'DELETE /me/picture': async ({ ctx, caller }) => {
+    if (caller.type === 'user')
+      await setOwnPicture(withActor(ctx, caller), Buffer.from(smallPicture, 'base64'));
+    return { path: '/me/picture' };
+  },
+  'GET /users/{id}/picture/{version}': async ({ ctx, mailbox, canary }) => {
+    const { id } = await createUser(ctx, {
+      email: `${uniqueName()}@team.example`,
+      name: canary,
+      role: 'viewer',
+      mailbox_ids: [mailbox.id],
+    });
+    const { picture } = await setOwnPicture(
+      withActor(ctx, { type: 'user', id, name: canary, role: 'viewer', mailboxIds: [mailbox.id] }),
+      Buffer.from(smallPicture, 'base64'),
+    );
+    return { path: `/users/${id}/picture/${picture}` };
+  },
+  'GET /me/signature': async () => ({ path: '/me/signature' }),
+  'PUT /me/signature': async ({ ctx, caller }) => {
+    const none = { signature: '', place: 'before' as const, mailboxes: [] };
+    if (caller.type === 'user') await saveOwnSignature(withActor(ctx, caller), none);
+    return { path: '/me/signature', body: { ...none, signature: `Grace, ${uniqueName()}` } };
+  },
   'GET /sessions': async () => ({ path: '/sessions' }),
   'DELETE /sessions': async (subject) => {
     await addSession(subject);

@@ -43,6 +43,7 @@ import { notifications } from './routes/notifications.ts';
 import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
 import { presence } from './routes/presence.ts';
+import { profile } from './routes/profile.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { reports } from './routes/reports.ts';
@@ -147,6 +148,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', secondFactor)
     .route('/', passkeys)
     .route('/', users)
+    .route('/', profile)
     .route('/', apiKeys);
 }
 

@@ -148,6 +148,9 @@ function isOwnOrListing(route: string): boolean {
   const ownActs = [
     'POST /uploads',
     'PATCH /me',
+    'PUT /me/picture',
+    'DELETE /me/picture',
+    'PUT /me/signature',
     'POST /getting-started/dismiss',
     'POST /getting-started/resume',
     'DELETE /sessions',

@@ -4,12 +4,16 @@ import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { AfterActForm } from './after-act-form.tsx';
 import { AwayForm } from './away-form.tsx';
+import { ListForm } from './list-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { NotificationsForm } from './notifications-form.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { PictureForm } from './picture-form.tsx';
 import { ReadingLanguageForm } from './reading-language-form.tsx';
 import { Sessions } from './sessions.tsx';
+import { SignatureForm } from './signature-form.tsx';
+import { TimeZoneForm } from './time-zone-form.tsx';
 import { TwoStep } from './two-step.tsx';
 
 /** What everybody may change of themselves. */
@@ -21,6 +25,17 @@ export function Account() {
     <div className="pt-2">
       <FormSection title={t('name.title')} description={t('name.description')}>
         <NameForm />
+      </FormSection>
+      <FormSection title={t('picture.title')} description={t('picture.description')}>
+        <PictureForm />
+      </FormSection>
+      {user.role === 'viewer' ? null : (
+        <FormSection title={t('signature.title')} description={t('signature.description')}>
+          <SignatureForm />
+        </FormSection>
+      )}
+      <FormSection title={t('timeZone.title')} description={t('timeZone.description')}>
+        <TimeZoneForm />
       </FormSection>
       <FormSection title={t('readingLanguage.title')} description={t('readingLanguage.description')}>
         <ReadingLanguageForm />
@@ -40,6 +55,9 @@ export function Account() {
           <AfterActForm />
         </FormSection>
       )}
+      <FormSection title={t('lists.title')} description={t('lists.description')}>
+        <ListForm />
+      </FormSection>
       <FormSection title={t('password.title')} description={t('password.description')}>
         <PasswordForm />
       </FormSection>

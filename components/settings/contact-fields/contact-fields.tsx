@@ -6,7 +6,7 @@ import { api } from '../../data/api.ts';
 import { useContactFields } from '../../data/contacts.ts';
 import { staleQueries } from '../../data/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
-import { SettingDialog } from '../setting-dialog.tsx';
+import { RemoveSetting } from '../remove-setting.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
 import { ContactFieldDialog } from './contact-field-dialog.tsx';
 
@@ -23,11 +23,11 @@ export function ContactFieldSettings() {
   return (
     <SettingList
       description={t('description')}
+      empty={fields?.length === 0 ? t('empty') : null}
       action={
         <ContactFieldDialog trigger={<Button variant="primary">{t('create')}</Button>} onSaved={refresh} />
       }
     >
-      {fields?.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
       {fields?.map((field) => (
         <FieldRow key={field.id} field={field} onChanged={refresh} />
       ))}
@@ -54,17 +54,13 @@ function FieldRow({ field, onChanged }: { field: ContactField; onChanged: () => 
             }
             onSaved={onChanged}
           />
-          <SettingDialog
-            trigger={
-              <Button variant="muted" aria-label={t('removeOf', { name })}>
-                {t('remove')}
-              </Button>
-            }
+          <RemoveSetting
+            label={t('remove')}
+            labelOf={t('removeOf', { name })}
             title={t('removeTitle', { name })}
             description={t('removeDescription')}
-            submitLabel={t('remove')}
             danger
-            onSave={async () => {
+            onRemove={async () => {
               await api['contact-fields'][':id'].$delete({ param: { id } });
               await onChanged();
             }}

@@ -18,7 +18,7 @@ import { DomainRecordItem } from './domain-record-item.tsx';
 /** The records of a domain, for copying, what DNS has of them now, and its key. */
 export function DomainPage({ id }: { id: string }) {
   const t = useTranslations('settings.domains');
-  const back = useTranslations('settings.parts')('domains');
+  const back = useTranslations('settingsPages.names')('domains');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: domain } = useDomain(id);

@@ -12,6 +12,7 @@ import { MailboxTestSection } from './mailbox-test-section.tsx';
 /** Everything about one mailbox: how it does, whether it works, and one form for how it shall be. */
 export function MailboxPage({ id }: { id: string }) {
   const t = useTranslations('settings');
+  const pages = useTranslations('settingsPages');
   const mailbox = useMailboxes().find((one) => one.id === id);
   if (!mailbox) return null;
   const { paused_at: pausedAt } = mailbox;
@@ -21,7 +22,7 @@ export function MailboxPage({ id }: { id: string }) {
       description={
         pausedAt ? t.rich('mailbox.paused', { time: () => <DateTime at={pausedAt} /> }) : undefined
       }
-      backLink={<BackLink href="/settings/mailboxes" label={t('parts.mailboxes')} />}
+      backLink={<BackLink href="/settings/mailboxes" label={pages('names.mailboxes')} />}
     >
       <MailboxFigures mailboxId={id} />
       <MailboxTestSection mailbox={mailbox} />

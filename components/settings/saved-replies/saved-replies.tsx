@@ -10,7 +10,7 @@ import { MacroEffects } from '../../saved-replies/macro-effects.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
-import { SettingDialog } from '../setting-dialog.tsx';
+import { RemoveSetting } from '../remove-setting.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
 import { SavedReplyDialog } from './saved-reply-dialog.tsx';
 
@@ -26,6 +26,7 @@ export function SavedReplies() {
   return (
     <SettingList
       description={t('description')}
+      empty={replies?.length === 0 ? t(q ? 'noMatch' : 'empty') : null}
       action={
         user.role === 'viewer' ? null : (
           <SavedReplyDialog trigger={<Button variant="primary">{t('create')}</Button>} onSaved={refresh} />
@@ -34,15 +35,8 @@ export function SavedReplies() {
     >
       {(replies?.length ?? 0) > 8 || q ? (
         <li className="py-2">
-          <SearchInput
-            aria-label={t('search')}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <SearchInput aria-label={t('search')} value={query} onSearch={setQuery} />
         </li>
-      ) : null}
-      {replies?.length === 0 ? (
-        <li className="py-6 text-center text-muted">{q ? t('noMatch') : t('empty')}</li>
       ) : null}
       {replies?.map((reply) => (
         <SavedReplyRow key={reply.id} reply={reply} onChanged={refresh} />
@@ -81,16 +75,12 @@ function SavedReplyRow({ reply, onChanged }: { reply: SavedReply; onChanged: () 
               }
               onSaved={onChanged}
             />
-            <SettingDialog
-              trigger={
-                <Button variant="muted" aria-label={t('archiveOf', { name })}>
-                  {t('archive')}
-                </Button>
-              }
+            <RemoveSetting
+              label={t('archive')}
+              labelOf={t('archiveOf', { name })}
               title={t('archiveTitle', { name })}
               description={t('archiveDescription')}
-              submitLabel={t('archive')}
-              onSave={async () => {
+              onRemove={async () => {
                 await api['saved-replies'][':id'].$delete({ param: { id } });
                 await onChanged();
               }}

@@ -55,12 +55,7 @@ export function Suppressions() {
         </SettingDialog>
       </div>
       <search className="mb-3 flex flex-wrap gap-2">
-        <SearchInput
-          aria-label={t('search')}
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
-          className="min-w-48 flex-1"
-        />
+        <SearchInput aria-label={t('search')} value={q} onSearch={setQ} className="min-w-48 flex-1" />
         <Select
           aria-label={t('reason')}
           className="w-auto"

@@ -22,8 +22,7 @@ export function Tags() {
     await Promise.all(staleQueries.tag.map((noun) => client.invalidateQueries({ queryKey: [noun] })));
   };
   return (
-    <SettingList description={t('description')}>
-      {tags.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
+    <SettingList description={t('description')} empty={tags.length === 0 ? t('empty') : null}>
       {tags.map((tag) => (
         <TagRow
           key={tag.name}

@@ -8,7 +8,7 @@ import { useUsers } from '../../data/reference.ts';
 import { useTeams } from '../../data/teams.ts';
 import { Button } from '../../ui/button.tsx';
 import { useReachLabel } from '../reach-field.tsx';
-import { SettingDialog } from '../setting-dialog.tsx';
+import { RemoveSetting } from '../remove-setting.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 
@@ -21,9 +21,9 @@ export function Teams() {
   return (
     <SettingList
       description={t('description')}
+      empty={teams.length === 0 ? t('empty') : null}
       action={<TeamDialog trigger={<Button variant="primary">{t('create')}</Button>} onSaved={refresh} />}
     >
-      {teams.length === 0 ? <li className="py-6 text-center text-muted">{t('empty')}</li> : null}
       {teams.map((team) => (
         <TeamRow key={team.id} team={team} onChanged={refresh} />
       ))}
@@ -58,17 +58,13 @@ function TeamRow({ team, onChanged }: { team: Team; onChanged: () => Promise<voi
             }
             onSaved={onChanged}
           />
-          <SettingDialog
-            trigger={
-              <Button variant="muted" aria-label={t('deleteOf', { name })}>
-                {t('delete')}
-              </Button>
-            }
+          <RemoveSetting
+            label={t('delete')}
+            labelOf={t('deleteOf', { name })}
             title={t('deleteTitle', { name })}
             description={t('deleteDescription')}
-            submitLabel={t('delete')}
             danger
-            onSave={async () => {
+            onRemove={async () => {
               await api.teams[':id'].$delete({ param: { id } });
               await onChanged();
             }}

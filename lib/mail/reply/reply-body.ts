@@ -11,7 +11,7 @@ export type ReplyBody = {
 };
 
 /**
- * The two bodies of a reply, equal in content: the Markdown, the mailbox's signature and the history. The signature is
+ * The two bodies of a reply, equal in content: the Markdown, the signature and the history. The signature is
  * rendered apart, so that unclosed Markdown above cannot swallow it. `contentIds` as in `renderMarkdown`.
  */
 export function replyBody(

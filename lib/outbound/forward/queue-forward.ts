@@ -13,6 +13,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { attachStored } from '#lib/tickets/attach-stored.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { signatureOf } from '#lib/users/own-signatures.ts';
 import type { Author } from '../queue-reply.ts';
 import { assertFilesFit } from '../reply/assert-files-fit.ts';
 import { enforceAutoReplyLimits } from '../reply/auto-reply-limits.ts';
@@ -112,7 +113,9 @@ async function writeForward(
   { body: note, messageIds, attachmentIds }: Forward,
 ) {
   const mailboxRows = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId));
-  const { address, displayName, signature } = firstOrThrow(mailboxRows);
+  const mailbox = firstOrThrow(mailboxRows);
+  const { address, displayName } = mailbox;
+  const signature = await signatureOf(ctx, mailbox);
   const domain = domainOf(address);
   const chosen = await forwardedMails(ctx, ticket, { ids: messageIds, mailbox: address });
   const { files, contentIds } = await outgoingFiles(ctx, ticket.id, {

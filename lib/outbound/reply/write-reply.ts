@@ -7,6 +7,7 @@ import { replyBody } from '#lib/mail/reply/reply-body.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
+import { signatureOf } from '#lib/users/own-signatures.ts';
 import { answerAddresses } from './answer-address.ts';
 import { assertFilesFit } from './assert-files-fit.ts';
 import { outgoingFiles } from './outgoing-files.ts';
@@ -41,7 +42,9 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     answerAddresses(ctx, [ticket.id]),
   ]);
   const contact = firstOrThrow(contactRows);
-  const { address, displayName, signature, quotesHistory, countsClicks, staging } = firstOrThrow(mailboxRows);
+  const mailbox = firstOrThrow(mailboxRows);
+  const { address, displayName, quotesHistory, countsClicks, staging } = mailbox;
+  const signature = await signatureOf(ctx, mailbox);
   const domain = domainOf(address);
   const recipients = recipientsOf(ctx, content, {
     contact: { name: contact.name, address: contact.address },

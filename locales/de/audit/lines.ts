@@ -292,6 +292,8 @@ export const lines: TranslationOf<typeof english> = {
   },
   user: {
     created: '{who} hat {about} hinzugefügt',
+    picture_changed: '{who} hat das eigene Bild geändert',
+    signature_changed: '{who} hat die eigene Signatur geändert',
     updated: '{who} hat das Konto von {about} geändert',
   },
   view: {

@@ -9,6 +9,45 @@ export const account: TranslationOf<typeof english> = {
     submit: 'Namen ändern',
     changed: 'Ihr Name ist geändert.',
   },
+  picture: {
+    title: 'Bild',
+    description: 'Ihr Team sieht es anstelle Ihrer Initialen. Kontakte sehen es nie.',
+    choose: 'Bild auswählen',
+    replace: 'Bild ersetzen',
+    remove: 'Entfernen',
+    changed: 'Ihr Bild ist geändert.',
+    unreadable: 'Ihr Browser kann diese Datei nicht lesen. Wählen Sie ein JPEG oder PNG.',
+  },
+  signature: {
+    title: 'Signatur',
+    description:
+      'Steht unter E-Mails, die Sie senden, auch unter Entwürfen, die Sie freigeben. Was ohne eine Person gesendet wird, hat nur die Signatur des Postfachs.',
+    label: 'Ihre Signatur',
+    hint: 'In Markdown. Leer lassen, um nur die Signatur des Postfachs zu verwenden.',
+    place: 'Die Signatur des Postfachs',
+    places: {
+      before: 'Folgt auf Ihre',
+      instead: 'Wird durch Ihre ersetzt',
+    },
+    perMailbox: 'Andere Signatur für ein Postfach{count, plural, =0 {} other { (#)}}',
+    submit: 'Signatur speichern',
+    changed: 'Ihre Signatur ist gespeichert.',
+  },
+  timeZone: {
+    title: 'Zeitzone',
+    description: 'In ihr stehen alle Zeiten, die Sie sehen und eingeben.',
+    label: 'Ihre Zeitzone',
+    browser: 'Die Zeitzone Ihres Browsers',
+    submit: 'Zeitzone speichern',
+    changed: 'Ihre Zeitzone ist geändert.',
+  },
+  lists: {
+    title: 'Ticketlisten',
+    description: 'Wie der Eingang und andere Listen für Sie aussehen.',
+    preview: 'Den Anfang der neuesten E-Mail zeigen',
+    submit: 'Listen speichern',
+    changed: 'Ihre Listen sind geändert.',
+  },
   readingLanguage: {
     title: 'Sprache',
     description:

@@ -290,6 +290,8 @@ export const lines = {
   },
   user: {
     created: '{who} added {about}',
+    picture_changed: '{who} changed their picture',
+    signature_changed: '{who} changed their signature',
     updated: '{who} changed the account of {about}',
   },
   view: {

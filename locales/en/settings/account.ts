@@ -7,6 +7,45 @@ export const account = {
     submit: 'Change name',
     changed: 'Your name is changed.',
   },
+  picture: {
+    title: 'Picture',
+    description: 'Shown to your team in place of your initials. Contacts never see it.',
+    choose: 'Choose a picture',
+    replace: 'Replace picture',
+    remove: 'Remove',
+    changed: 'Your picture is changed.',
+    unreadable: 'Your browser cannot read this file. Choose a JPEG or PNG.',
+  },
+  signature: {
+    title: 'Signature',
+    description:
+      'Added below emails that you send, drafts that you approve included. What is sent without a person has the mailbox’s signature only.',
+    label: 'Your signature',
+    hint: 'In Markdown. Leave empty to use the mailbox’s signature alone.',
+    place: 'The mailbox’s signature',
+    places: {
+      before: 'Comes below yours',
+      instead: 'Is replaced by yours',
+    },
+    perMailbox: 'Another signature for a mailbox{count, plural, =0 {} other { (#)}}',
+    submit: 'Save signature',
+    changed: 'Your signature is saved.',
+  },
+  timeZone: {
+    title: 'Time zone',
+    description: 'All times that you see and enter are in it.',
+    label: 'Your time zone',
+    browser: 'Your browser’s time zone',
+    submit: 'Save time zone',
+    changed: 'Your time zone is changed.',
+  },
+  lists: {
+    title: 'Ticket lists',
+    description: 'How the inbox and other lists look to you.',
+    preview: 'Show how the newest email begins',
+    submit: 'Save list settings',
+    changed: 'Your lists are changed.',
+  },
   readingLanguage: {
     title: 'Language',
     description:

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { currentSettings } from '#app/server/own-settings.ts';
 import { pageTitle } from '#app/server/page-title.ts';
@@ -6,6 +7,7 @@ import { currentSessionId } from '#app/server/session.ts';
 import { wholeLog } from '#components/audit/audit-asked.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/parts.ts';
+import { RolesTable } from '#components/settings/roles-table.tsx';
 import { Settings } from '#components/settings/settings.tsx';
 import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
@@ -25,18 +27,27 @@ import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
 import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listTags } from '#lib/tickets/tags.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { getOwnSignature } from '#lib/users/own-signatures.ts';
+import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 
-export const generateMetadata = pageTitle((t) => t('settings.title'));
+type PartProps = { params: Promise<{ part: string }> };
 
-export default async function SettingsPartPage({ params }: { params: Promise<{ part: string }> }) {
+export async function generateMetadata({ params }: PartProps): Promise<Metadata> {
+  const { part } = await params;
+  return pageTitle((t) => t(isPart(part) ? `settingsPages.names.${part}` : 'settings.title'))();
+}
+
+export default async function SettingsPartPage({ params }: PartProps) {
   const { part } = await params;
   if (!isPart(part)) notFound();
   return (
     <HydrateQueries data={await partData(part)}>
-      <Settings part={part} />
+      <Settings part={part}>
+        {part === 'people' ? <RolesTable permissions={rolePermissions()} /> : null}
+      </Settings>
     </HydrateQueries>
   );
 }
@@ -57,6 +68,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'account':
       return [
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
+        [queryKeys.ownSignature, await getOwnSignature(ctx)],
         [queryKeys.reviewNotices, (await currentSettings()).notify_reviews],
       ];
     case 'saved-replies':

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { afterActs } from '#db/schema/index.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
+import { isTimeZone } from '#lib/platform/time-zone.ts';
 import { updateOwnAccount } from '#lib/users/own-account.ts';
 import { sessionSchema, userSchema } from '#lib/users/schema.ts';
 import { endOtherSessions, endSession, listSessions } from '#lib/users/sessions.ts';
@@ -28,6 +29,17 @@ export const account = createRouter()
             notify_reviews: z.boolean().optional(),
             reading_language: languageCode.nullable().optional(),
             after_act: z.enum(afterActs).optional(),
+            time_zone: z
+              .string()
+              .max(100)
+              .refine(isTimeZone, { message: 'is no IANA time zone, such as Europe/Berlin' })
+              .nullable()
+              .optional()
+              .describe('In which you see times; null: your browser’s.'),
+            list_preview: z
+              .boolean()
+              .optional()
+              .describe('Whether your lists of tickets show how the newest email begins.'),
             away: z.boolean().optional().describe('Whether teams give you no tickets.'),
             password: userFields.password.optional(),
             current_password: z.string().max(1000).optional(),

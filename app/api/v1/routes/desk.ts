@@ -28,6 +28,14 @@ const meSchema = z
       .enum(afterActs)
       .nullable()
       .describe('What the desk shows you once a ticket is answered, closed or snoozed; null for a key.'),
+    time_zone: z
+      .string()
+      .nullable()
+      .describe('In which time zone you see times; null: your browser’s, or a key.'),
+    list_preview: z
+      .boolean()
+      .nullable()
+      .describe('Whether your lists of tickets show how the newest email begins; null for a key.'),
     sandbox: z
       .boolean()
       .describe('A mailbox has no relay: its mail is caught here and really leaves for nobody.'),
