@@ -31,7 +31,7 @@ export const settings: TranslationOf<typeof english> = {
     tags: 'Tags',
     teams: 'Teams',
     mailboxes: 'Postfächer',
-    import: 'Alte E-Mails',
+    import: 'Import',
     relays: 'Relays',
     domains: 'Domains',
     sla: 'SLA',

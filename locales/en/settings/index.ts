@@ -30,7 +30,7 @@ export const settings = {
     tags: 'Tags',
     teams: 'Teams',
     mailboxes: 'Mailboxes',
-    import: 'Past email',
+    import: 'Import',
     relays: 'Relays',
     domains: 'Domains',
     sla: 'SLA',
