@@ -28,6 +28,7 @@ import { listApiKeys } from '#lib/users/api-keys.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
+import { sampleDataFor } from '../../_prefetch/sample-data-for.ts';
 
 export const generateMetadata = pageTitle((t) => t('settings.title'));
 
@@ -73,7 +74,10 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'import':
-      return [[queryKeys.mailImports, (await listMailImports(ctx, { limit: 20 })).data]];
+      return [
+        [queryKeys.mailImports, (await listMailImports(ctx, { limit: 20 })).data],
+        ...(await sampleDataFor(ctx)),
+      ];
     case 'relays': {
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
       return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
