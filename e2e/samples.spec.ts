@@ -26,7 +26,7 @@ test('sample tickets are added to an empty desk, tried out, and removed with all
     await page.getByRole('button', { name: /^Approve/ }).click();
     await expect
       .poll(async () => {
-        const { data } = await product.api.get<{ data: { subject: string }[] }>('/sandbox');
+        const { data } = await product.api.get<{ data: { subject: string }[] }>('/caught-mails');
         return data.map(({ subject }) => subject);
       })
       .toEqual(['Re: Where is my parcel?']);
@@ -41,7 +41,7 @@ test('sample tickets are added to an empty desk, tried out, and removed with all
     await page.goto(`${product.url}/inbox`);
     await expect(rowOf(page, 'A real question')).toBeVisible();
     await expect(rowOf(page, 'Lampe arrivée cassée')).toBeHidden();
-    const { data } = await product.api.get<{ data: unknown[] }>('/sandbox');
+    const { data } = await product.api.get<{ data: unknown[] }>('/caught-mails');
     expect(data).toEqual([]);
   });
 });

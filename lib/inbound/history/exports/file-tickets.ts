@@ -36,8 +36,9 @@ export async function fileTickets(
   return outcomes;
 }
 
-const keyOf = ({ account, externalId }: Pick<SettledTicket, 'account' | 'externalId'>) =>
-  `${account} ${externalId}`;
+function keyOf({ account, externalId }: Pick<SettledTicket, 'account' | 'externalId'>): string {
+  return `${account} ${externalId}`;
+}
 
 async function knownKeys(
   ctx: Ctx,

@@ -110,8 +110,9 @@ function readZip(limits: typeof exportLimits): Pick<JsonSplitter, 'push' | 'end'
 }
 
 /** What systems leave beside the files that people put in is not read. */
-const isWanted = (path: string) =>
-  /\.(?:json|jsonl|ndjson)$/i.test(path) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path);
+function isWanted(path: string): boolean {
+  return /\.(?:json|jsonl|ndjson)$/i.test(path) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path);
+}
 
 function unpack(work: () => void): void {
   try {
