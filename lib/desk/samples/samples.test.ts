@@ -134,7 +134,7 @@ test('removing takes all of it with what was made on it, and leaves the rest as 
     .from(messages)
     .where(and(eq(messages.ticketId, order.id), eq(messages.kind, 'inbound')));
   await moveMessages(ctx, [mail?.id ?? ''], { new: true });
-  const [article] = await ctx.db.select().from(articles).where(articles.sample);
+  const [article] = await ctx.db.select().from(articles).where(eq(articles.sample, true));
   await publishArticle(ctx, article?.id ?? '');
 
   expect(await removeSamples(ctx)).toEqual({ ...all, tickets: 13 });

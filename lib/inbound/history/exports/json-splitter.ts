@@ -101,7 +101,7 @@ export class JsonSplitter {
     if (next === at) return at;
     this.#afterNewLine = false;
     if (this.#string !== null && this.#string.length < maxKey)
-      this.#string += chunk.latin1Slice(at, Math.min(next, at + maxKey));
+      this.#string += chunk.toString('latin1', at, Math.min(next, at + maxKey));
     return next;
   }
 

@@ -4,6 +4,8 @@ import { type JsonRecord, JsonSplitter, NotJson } from './json-splitter.ts';
 /** A record, and how much of the uploaded file is read with it. */
 export type PlacedRecord = JsonRecord & { bytesDone: number };
 
+type Reader = Pick<JsonSplitter, 'push' | 'end'>;
+
 /** The file cannot be read, in words. */
 export class UnreadableExport extends Error {}
 
@@ -36,7 +38,7 @@ export async function* unpackExport(
   limits: typeof exportLimits = exportLimits,
 ): AsyncGenerator<PlacedRecord> {
   let bytesDone = 0;
-  let reader: ReturnType<typeof readPlain> | null = null;
+  let reader: Reader | null = null;
   try {
     for await (const chunk of chunks) {
       reader ??= chunk[0] === 0x50 && chunk[1] === 0x4b ? readZip(limits) : readPlain(limits);
@@ -55,11 +57,11 @@ export async function* unpackExport(
 /** Deflate unpacks to at most about a thousand times: so one slice to 16 MB. */
 const sliceBytes = 16 * 1024;
 
-function readPlain({ recordBytes }: typeof exportLimits) {
+function readPlain({ recordBytes }: typeof exportLimits): Reader {
   return new JsonSplitter(lists, recordBytes);
 }
 
-function readZip(limits: typeof exportLimits): Pick<JsonSplitter, 'push' | 'end'> {
+function readZip(limits: typeof exportLimits): Reader {
   let found: JsonRecord[] = [];
   let [packed, unpacked, files] = [0, 0, 0];
   let open = 0;
