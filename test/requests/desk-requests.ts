@@ -1,5 +1,6 @@
 import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
 import { addSamples } from '#lib/desk/samples/add-samples.ts';
+import { removeSamples } from '#lib/desk/samples/remove-samples.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createRule } from '#lib/tickets/rules/rules.ts';
@@ -46,10 +47,10 @@ export const deskRequests: Record<string, RequestMaker> = {
     await addSamples(ctx, { mailbox_id: mailbox.id });
     return { path: '/sample-data' };
   },
-  'POST /sample-data': async ({ mailbox }) => ({
-    path: '/sample-data',
-    body: { mailbox_id: mailbox.id },
-  }),
+  'POST /sample-data': async ({ ctx, mailbox }) => {
+    await removeSamples(ctx);
+    return { path: '/sample-data', body: { mailbox_id: mailbox.id } };
+  },
   'DELETE /sample-data': async ({ ctx, mailbox }) => {
     await addSamples(ctx, { mailbox_id: mailbox.id });
     return { path: '/sample-data' };

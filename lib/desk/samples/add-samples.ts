@@ -94,8 +94,44 @@ async function insertArticles(ctx: Ctx): Promise<string[]> {
 async function insertTickets(ctx: Ctx, place: { mailbox: Mailbox; articleIds: string[] }): Promise<void> {
   const contactIds = await insertContacts(ctx);
   const now = Date.now();
-  for (const ticket of sampleTickets)
-    await insertTicket(ctx, { ...place, ticket, now, contactId: contactIds.get(ticket.contact) ?? '' });
+  const samples = sampleTickets.map((ticket) => {
+    const sample = {
+      ...place,
+      id: newId('tkt'),
+      ticket,
+      now,
+      contactId: contactIds.get(ticket.contact) ?? '',
+    };
+    return { sample, entries: entriesOf(sample) };
+  });
+  const tagged = samples.flatMap(({ sample: { id, ticket } }) =>
+    ['sample', ...(ticket.tags ?? [])].map((tag) => ({ ticketId: id, tag })),
+  );
+  const names = [...new Set(tagged.map(({ tag }) => tag))].sort().map((name) => ({ name }));
+  await insertRows(
+    ctx.db,
+    tickets,
+    samples.map(({ sample }) => ticketOf(sample)),
+  );
+  await insertRows(
+    ctx.db,
+    messages,
+    samples.flatMap(({ entries }) => entries),
+  );
+  await insertRows(ctx.db, tags, names, sql`on conflict do nothing`);
+  await insertRows(ctx.db, ticketTags, tagged);
+  await insertRows(
+    ctx.db,
+    todos,
+    samples.flatMap(({ sample: { id, ticket } }) =>
+      ticket.todo ? [{ id: newId('tod'), ticketId: id, title: ticket.todo, createdBy: sampleActor }] : [],
+    ),
+  );
+  await insertRows(
+    ctx.db,
+    drafts,
+    samples.flatMap(({ sample, entries }) => draftOf(sample, entries)),
+  );
 }
 
 /** A contact who has one of the addresses already is a real one and stays so. */
@@ -118,6 +154,7 @@ async function insertContacts(ctx: Ctx): Promise<Map<string, string>> {
 }
 
 type Sample = {
+  id: string;
   mailbox: Mailbox;
   articleIds: string[];
   ticket: SampleTicket;
@@ -125,49 +162,46 @@ type Sample = {
   contactId: string;
 };
 
-async function insertTicket(ctx: Ctx, sample: Sample): Promise<void> {
-  const { mailbox, ticket, now, contactId } = sample;
-  const timeOf = ({ hoursAgo }: SampleEntry) => new Date(now - hoursAgo * 3600_000);
-  const of = (by: SampleEntry['by']) => ticket.entries.filter((entry) => entry.by === by).map(timeOf);
-  const times = ticket.entries.filter(({ by }) => by !== 'note').map(timeOf);
-  const last = times.at(-1) ?? new Date(now);
-  const row = firstOrThrow(
-    await ctx.db
-      .insert(tickets)
-      .values({
-        mailboxId: mailbox.id,
-        contactId,
-        assistantId: mailbox.assistantId,
-        subject: ticket.subject,
-        status: ticket.status,
-        priority: ticket.priority ?? 'normal',
-        language: ticket.language,
-        languageDetectedAt: last,
-        snoozedUntil: ticket.status === 'snoozed' ? new Date(now + 3 * 24 * 3600_000) : null,
-        closedAt: ticket.status === 'closed' ? last : null,
-        closedBy: ticket.status === 'closed' ? sampleActor : null,
-        createdAt: times[0] ?? last,
-        lastMessageAt: last,
-        // Whatever is not open has been read.
-        lastInboundAt: ticket.status === 'open' ? (of('contact').at(-1) ?? null) : null,
-        firstReplyAt: of('team')[0] ?? null,
-        sample: true,
-      })
-      .returning(),
-  );
-  const entries = ticket.entries.map((entry) => ({
+function timeOf({ now }: Sample, { hoursAgo }: SampleEntry): Date {
+  return new Date(now - hoursAgo * 3600_000);
+}
+
+function ticketOf(sample: Sample) {
+  const { id, mailbox, ticket, now, contactId } = sample;
+  const of = (by: SampleEntry['by']) =>
+    ticket.entries.filter((entry) => entry.by === by).map((entry) => timeOf(sample, entry));
+  const [asked, answered] = [of('contact'), of('team')];
+  const last = new Date(Math.max(...[...asked, ...answered].map((time) => time.getTime())));
+  return {
+    id,
+    mailboxId: mailbox.id,
+    contactId,
+    assistantId: mailbox.assistantId,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority ?? ('normal' as const),
+    language: ticket.language,
+    languageDetectedAt: last,
+    snoozedUntil: ticket.status === 'snoozed' ? new Date(now + 3 * 24 * 3600_000) : null,
+    closedAt: ticket.status === 'closed' ? last : null,
+    closedBy: ticket.status === 'closed' ? sampleActor : null,
+    createdAt: asked[0] ?? last,
+    lastMessageAt: last,
+    // Whatever is not open has been read.
+    lastInboundAt: ticket.status === 'open' ? (asked.at(-1) ?? null) : null,
+    firstReplyAt: answered[0] ?? null,
+    sample: true,
+  };
+}
+
+function entriesOf(sample: Sample) {
+  return sample.ticket.entries.map((entry) => ({
     ...columnsOf(sample, entry),
     id: newId('msg'),
-    ticketId: row.id,
-    mailboxId: mailbox.id,
-    createdAt: timeOf(entry),
+    ticketId: sample.id,
+    mailboxId: sample.mailbox.id,
+    createdAt: timeOf(sample, entry),
   }));
-  await insertRows(ctx.db, messages, entries);
-  await insertTags(ctx, row.id, ['sample', ...(ticket.tags ?? [])]);
-  if (ticket.todo)
-    await ctx.db.insert(todos).values({ ticketId: row.id, title: ticket.todo, createdBy: sampleActor });
-  const asked = entries.filter(({ kind }) => kind === 'inbound').at(-1);
-  if (ticket.draft && asked) await insertDraft(ctx, sample, { ticketId: row.id, messageId: asked.id });
 }
 
 function columnsOf({ mailbox, ticket, contactId }: Sample, { by, text }: SampleEntry) {
@@ -200,32 +234,22 @@ function columnsOf({ mailbox, ticket, contactId }: Sample, { by, text }: SampleE
   };
 }
 
-async function insertTags(ctx: Ctx, ticketId: string, names: string[]): Promise<void> {
-  await ctx.db
-    .insert(tags)
-    .values(names.map((name) => ({ name })))
-    .onConflictDoNothing();
-  await ctx.db.insert(ticketTags).values(names.map((tag) => ({ ticketId, tag })));
-}
-
-async function insertDraft(
-  ctx: Ctx,
-  { ticket, articleIds }: Sample,
-  { ticketId, messageId }: { ticketId: string; messageId: string },
-): Promise<void> {
-  const { draft } = ticket;
-  if (!draft) return;
+function draftOf({ id, ticket: { draft }, articleIds }: Sample, entries: ReturnType<typeof entriesOf>) {
+  const asked = entries.filter(({ kind }) => kind === 'inbound').at(-1);
+  if (!draft || !asked) return [];
   const { title } = sampleArticles[draft.article] ?? sampleArticles[0];
-  await ctx.db.insert(drafts).values({
-    ticketId,
-    basedOnMessageId: messageId,
-    proposedBy: sampleActor,
-    proposedBody: draft.body,
-    body: draft.body,
-    confidence: draft.confidence,
-    reasons: [draft.reason],
-    citations: [
-      { index: 1, kind: 'article', id: articleIds[draft.article] ?? '', title, quote: draft.quote },
-    ],
-  });
+  const articleId = articleIds[draft.article] ?? '';
+  return [
+    {
+      id: newId('drf'),
+      ticketId: id,
+      basedOnMessageId: asked.id,
+      proposedBy: sampleActor,
+      proposedBody: draft.body,
+      body: draft.body,
+      confidence: draft.confidence,
+      reasons: [draft.reason],
+      citations: [{ index: 1, kind: 'article' as const, id: articleId, title, quote: draft.quote }],
+    },
+  ];
 }
