@@ -23,7 +23,10 @@ test('sample tickets are added to an empty desk, tried out, and removed with all
   await test.step('its draft is approved, and the reply is kept, not sent', async () => {
     await rowOf(page, 'Where is my parcel?').click();
     await expect(page.getByText('parcels leave our warehouse within one working day')).toBeVisible();
-    await page.getByRole('button', { name: /^Approve/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Approve/ })
+      .first()
+      .click();
     await expect
       .poll(async () => {
         const { data } = await product.api.get<{ data: { subject: string }[] }>('/caught-mails');

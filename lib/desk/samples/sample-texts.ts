@@ -74,7 +74,7 @@ export const sampleTickets: SampleTicket[] = [
       },
     ],
     draft: {
-      body: 'Hello Mara,\n\nparcels leave our warehouse within one working day, and delivery takes two to four working days within the country. The tracking number comes by email as soon as your parcel leaves.\n\nKind regards',
+      body: 'Hello Mara,\n\nParcels leave our warehouse within one working day, and delivery takes two to four working days within the country. The tracking number comes by email as soon as your parcel leaves.\n\nKind regards',
       confidence: 0.86,
       reason: 'An article answers the question.',
       article: 0,
@@ -157,13 +157,13 @@ export const sampleTickets: SampleTicket[] = [
       {
         by: 'contact',
         hoursAgo: 50,
-        text: 'Hi there,\n\nwe would like 40 of the clamp lamps for a new office. Is there a price for that many, and could they come in one delivery?\n\nPriya Nair',
+        text: 'Hi there,\n\nWe would like 40 of the clamp lamps for a new office. Is there a price for that many, and could they come in one delivery?\n\nPriya Nair',
       },
       { by: 'note', hoursAgo: 49, text: 'Stock is 25. The next delivery comes on the 14th.' },
       {
         by: 'team',
         hoursAgo: 47,
-        text: 'Hello Priya,\n\nthank you for thinking of us. 25 can leave at once, the other 15 in two weeks. Would two deliveries do, or shall we hold everything for one?\n\nKind regards',
+        text: 'Hello Priya,\n\nThank you for thinking of us. 25 can leave at once, the other 15 in two weeks. Would two deliveries do, or shall we hold everything for one?\n\nKind regards',
       },
       {
         by: 'contact',
@@ -205,7 +205,7 @@ export const sampleTickets: SampleTicket[] = [
       {
         by: 'team',
         hoursAgo: 214,
-        text: 'Hello Grete,\n\nno problem. You have 30 days, and the label is on its way to you in a separate email. Your money is back five working days after the parcel reached us.\n\nKind regards',
+        text: 'Hello Grete,\n\nNo problem. You have 30 days, and the label is on its way to you in a separate email. Your money is back five working days after the parcel reached us.\n\nKind regards',
       },
     ],
   },
@@ -223,7 +223,7 @@ export const sampleTickets: SampleTicket[] = [
       {
         by: 'team',
         hoursAgo: 396,
-        text: 'Hello Mara,\n\na warm white E14 bulb is in the box, and any other E14 bulb of up to 40 watts fits.\n\nKind regards',
+        text: 'Hello Mara,\n\nA warm white E14 bulb is in the box, and any other E14 bulb of up to 40 watts fits.\n\nKind regards',
       },
     ],
   },
