@@ -1,49 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { packFolder } from '#test/world/article-imports.ts';
-import { signIn } from './support/desk.ts';
+import { zendeskZip } from '#test/world/helpdesk-exports.ts';
+import { rowOf, signIn } from './support/desk.ts';
 import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
 
-test('a ZIP is imported in the desk, which says what it left out, and what is gone the next time', async ({
+test('tickets of another helpdesk come in with their states and notes, and what was left out is told', async ({
   page,
   product,
 }) => {
-  const files = {
-    'returns.md': '# Returning a kettle\n\nThirty days.',
-    'hours.md': '# Hours\n\nNine to five.',
-  };
   await signIn(page, product);
-  const importZip = async (content: Buffer) => {
-    await page.goto(`${product.url}/articles/import`);
-    await page.getByRole('tab', { name: 'File' }).click();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'help.zip', mimeType: 'application/zip', buffer: content });
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(page.getByRole('heading', { name: 'help.zip' })).toBeVisible();
-    await expect(page.getByRole('main').getByRole('status')).toHaveText('Finished', { timeout: 60_000 });
-  };
+  await page.goto(`${product.url}/settings/import`);
+  await page.getByLabel('From').selectOption('Zendesk');
+  await expect(page.getByText('The JSON export of tickets with their comments')).toBeVisible();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'zendesk.zip', mimeType: 'application/zip', buffer: zendeskZip() });
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: 'zendesk.zip' });
+  await expect(row.getByRole('status')).toHaveText('Finished · 2 tickets', { timeout: 60_000 });
+  await row.getByRole('button', { name: '3 tickets skipped' }).click();
+  await expect(row).toContainText('Deleted there');
+  await expect(row).toContainText('created_at: is no time');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  await test.step('progress ends by itself, with a reason for what was left out', async () => {
-    await importZip(packFolder({ ...files, 'broken.md': '---\ntitle: [x\n---\nText' }));
-    const notImported = page.getByRole('region', { name: 'Not imported' });
-    await expect(notImported).toContainText('broken.md');
-    await expect(notImported).toContainText('at line 1');
-    await page.goto(`${product.url}/articles`);
-    await expect(page.getByRole('link', { name: /Returning a kettle/ })).toBeVisible();
-  });
-
-  await test.step('an article that its source no longer has is marked, and can be filtered', async () => {
-    await importZip(packFolder({ 'hours.md': files['hours.md'] }));
-    await expect(page.getByRole('region', { name: 'Missing from the source' })).toContainText(
-      'Returning a kettle',
-    );
-    await page.goto(`${product.url}/articles`);
-    await page.getByRole('link', { name: 'Missing from source' }).click();
-    await expect(page.getByRole('link', { name: /Returning a kettle/ })).toContainText(
-      'missing from help.zip',
-    );
-    await expect(page.getByRole('link', { name: /Hours/ })).toBeHidden();
-  });
+  await page.goto(`${product.url}/inbox`);
+  await expect(rowOf(page, 'How do I change the bulb?')).toBeVisible();
+  await page.goto(`${product.url}/closed`);
+  await rowOf(page, 'The lamp flickers').first().click();
+  await expect(page.getByText('Known fault, see the list.')).toBeVisible();
+  await expect(page.getByText('1 attachment stayed there')).toBeVisible();
+  expect(await product.api.get('/ledger')).toMatchObject({ pending: 0, held: 0 });
 });

@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   recovery_code: '/settings/people',
   relay: '/settings/relays',
   rule: '/settings/rules',
+  sample_data: '/settings/import',
   saved_reply: '/settings/saved-replies',
   second_factor: '/settings/people',
   session: '/settings/people',

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { api, errorMessage, requestOptions, unwrap } from './api.ts';
+import { type ApiResponse, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 import { uploadFile } from './upload-file.ts';
 
@@ -34,8 +34,14 @@ export function useMailImportSkips(id: string, wanted: boolean) {
 /** Under the size that one upload may have. */
 const partBytes = 8 * 1024 * 1024;
 
-/** Uploads an mbox file in parts and imports it. `onProgress` tells how much of it has gone, 0 to 1. */
-export async function importMbox(file: File, mailboxId: string, onProgress: (part: number) => void) {
+export type ImportSource = ApiResponse<(typeof api)['mail-imports'][':id']['$get']>['source'];
+
+/** Uploads a file in parts and imports it. `onProgress` tells how much of it has gone, 0 to 1. */
+export async function importPast(
+  file: File,
+  { source, mailboxId }: { source: ImportSource; mailboxId: string },
+  onProgress: (part: number) => void,
+) {
   const { signal } = new AbortController();
   const ids: string[] = [];
   for (let at = 0; at < Math.max(file.size, 1); at += partBytes) {
@@ -43,7 +49,7 @@ export async function importMbox(file: File, mailboxId: string, onProgress: (par
     const told = (share: number) => onProgress((at + share * part.size) / Math.max(file.size, 1));
     ids.push((await uploadFile(part, file.name, { onProgress: told, signal })).id);
   }
-  const json = { mailbox_id: mailboxId, upload_ids: ids, name: file.name.slice(0, 200) };
+  const json = { source, mailbox_id: mailboxId, upload_ids: ids, name: file.name.slice(0, 200) };
   return unwrap(api['mail-imports'].$post({ json }));
 }
 

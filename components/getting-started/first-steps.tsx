@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { GettingStarted } from '#lib/desk/getting-started/schema.ts';
+import { SampleTickets } from '../samples/sample-tickets.tsx';
 import { Checklist, StepCount } from './checklist.tsx';
 
 /** The first steps, where a ticket would stand, at a desk to which nobody has written yet. */
@@ -14,6 +15,7 @@ export function FirstSteps({ data }: { data: GettingStarted }) {
           {t('description')} <StepCount data={data} />
         </p>
         <Checklist data={data} level="h3" />
+        <SampleTickets level="h3" />
       </div>
     </div>
   );

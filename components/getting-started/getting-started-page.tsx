@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { useGettingStarted } from '../data/getting-started.ts';
+import { SampleTickets } from '../samples/sample-tickets.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
@@ -32,6 +33,7 @@ export function GettingStartedPage() {
       }
     >
       <Checklist data={data} level="h2" />
+      <SampleTickets level="h2" />
       {data.dismissed ? <p className="mt-4 text-muted">{t('dismissed')}</p> : null}
       {data.done ? <p className="mt-4 text-muted">{t('allDone')}</p> : null}
     </PageLayout>

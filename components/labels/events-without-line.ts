@@ -103,6 +103,8 @@ export const eventsWithoutLine = [
   'run.resumed',
   'run.started',
   'run.superseded',
+  'sample_data.added',
+  'sample_data.removed',
   'saved_reply.archived',
   'saved_reply.created',
   'saved_reply.updated',

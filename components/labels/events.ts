@@ -94,7 +94,14 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
   'ticket.assigned': ({ name, team }) => assigned(name, team?.name ?? null),
   'ticket.closed': ({ rule }) => line(rule === 'no_answer' ? 'closedUnanswered' : 'closed'),
   'ticket.handed_off': ({ reason }) => withDetail('handedOff', reason),
-  'ticket.imported': ({ name }) => line('imported', { name }),
+  'ticket.imported': ({ name, files_left, files }) =>
+    files_left
+      ? {
+          key: 'importedWithoutFiles',
+          values: { name, count: files_left },
+          detail: files?.join(', ') ?? '',
+        }
+      : line('imported', { name }),
   'ticket.language_set': ({ after }, { locale }) =>
     line('languageSet', { language: after === null ? 'none' : languageName(after, locale) }),
   'ticket.linked': ({ other }) => ({ key: 'linked', ticket: other.number }),

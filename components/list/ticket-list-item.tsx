@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { PersonAvatar } from '../person-avatar.tsx';
 import { RowPresence } from '../presence/row-presence.tsx';
+import { SampleMark } from '../samples/sample-mark.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TagWord } from '../tags/tag-word.tsx';
 import { TimeAgo } from '../time.tsx';
@@ -114,6 +115,7 @@ export const TicketListItem = memo(
                 <span className="sr-only"> {t('messages', { count: row.message_count })}</span>
               </span>
             ) : null}
+            {row.sample ? <SampleMark /> : null}
             {tags.length > 0 ? (
               <span className="min-w-6 flex-1 shrink-[3] truncate text-muted text-small">
                 {tags.map((tag, at) => (
@@ -192,6 +194,8 @@ export const TicketListItem = memo(
 /** Tags that the state line already expresses are left out. */
 function isRedundantTag(row: TicketRow, tag: string) {
   return (
-    (tag === 'urgent' && row.priority === 'urgent') || (tag === 'needs-human' && row.status !== 'closed')
+    (tag === 'sample' && row.sample) ||
+    (tag === 'urgent' && row.priority === 'urgent') ||
+    (tag === 'needs-human' && row.status !== 'closed')
   );
 }

@@ -8,6 +8,7 @@ import { useTimeline } from '../data/tickets.ts';
 import { ProposalCard } from '../draft/proposal-card.tsx';
 import { MergedNotice } from '../merge/merged-notice.tsx';
 import { PresenceLine } from '../presence/presence-line.tsx';
+import { SampleMark } from '../samples/sample-mark.tsx';
 import { SummaryCard } from '../summary/summary-card.tsx';
 import { Composer } from './composer.tsx';
 import { EventLines } from './event-lines.tsx';
@@ -69,6 +70,7 @@ export function TicketTimeline({ ticket, loaded }: { ticket: TicketDetail; loade
           </h1>
           <div className="mt-0.5 flex h-5 items-center gap-3 text-muted text-small">
             <span className="tabular-nums">#{ticket.number}</span>
+            {ticket.sample ? <SampleMark /> : null}
             <PresenceLine ticketId={ticket.id} />
           </div>
           <LinkedTickets ticket={ticket} />

@@ -47,6 +47,8 @@ export const articles = pgTable(
     archivedAt: at('archived_at'),
     version: integer('version').notNull().default(1),
     clientId: text('client_id'),
+    /** Made with the sample tickets, and goes with them. */
+    sample: boolean('sample').notNull().default(false),
   },
   (t) => [
     uniqueIndex('articles_client_id_key').on(t.clientId).where(sql`${t.archivedAt} is null`),

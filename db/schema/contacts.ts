@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  boolean,
   check,
   index,
   jsonb,
@@ -46,6 +47,8 @@ export const contacts = pgTable(
     personId: id('con')('person_id').references((): AnyPgColumn => contacts.id),
     mergedAt: at('merged_at'),
     mergedBy: text('merged_by'),
+    /** Made with the sample tickets, and goes with them. */
+    sample: boolean('sample').notNull().default(false),
   },
   (t) => [
     uniqueIndex('contacts_address_key').on(t.address, sql`coalesce(${t.replyTo}, '')`),

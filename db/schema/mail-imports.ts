@@ -1,10 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { blobs } from './messages.ts';
+import { tickets } from './tickets.ts';
 
-/** Past mail out of an mbox file. A worker holds it by its lease while it is `running`. */
+export const importSources = ['mbox', 'zendesk', 'help_scout', 'freescout'] as const;
+export type ImportSource = (typeof importSources)[number];
+
+/**
+ * What was before: mail out of an mbox file, or tickets out of another helpdesk's export; of those, a “mail” is a ticket.
+ * A worker holds it by its lease while it is `running`.
+ */
 export const mailImports = pgTable(
   'mail_imports',
   {
@@ -14,6 +21,7 @@ export const mailImports = pgTable(
     mailboxId: id('mbx')('mailbox_id')
       .notNull()
       .references(() => mailboxes.id),
+    source: text('source', { enum: importSources }).notNull().default('mbox'),
     fileName: text('file_name').notNull(),
     fileSize: bigint('file_size', { mode: 'number' }).notNull(),
     status: text('status', { enum: ['queued', 'running', 'finished', 'failed', 'cancelled'] })
@@ -33,6 +41,8 @@ export const mailImports = pgTable(
     mailsRead: integer('mails_read').notNull().default(0),
     mailsFiled: integer('mails_filed').notNull().default(0),
     ticketsOpened: integer('tickets_opened').notNull().default(0),
+    /** When the people of an export were read, who may stand behind the tickets that name them by id. */
+    peopleReadAt: at('people_read_at'),
     /** The share of its bytes that the last event told, in percent. */
     progressPercent: integer('progress_percent').notNull().default(0),
   },
@@ -80,6 +90,11 @@ export const mailImportSkips = pgTable(
         'unreadable',
         'infected',
         'failed',
+        'spam',
+        'deleted',
+        'no_messages',
+        'article',
+        'invalid',
       ],
     }).notNull(),
     /** The parser's or the database's own words. */
@@ -88,4 +103,38 @@ export const mailImportSkips = pgTable(
     fromAddress: text('from_address'),
   },
   (t) => [primaryKey({ columns: [t.importId, t.position] })],
+);
+
+/** Who stands behind an id of an export, until its import ends. */
+export const importPeople = pgTable(
+  'import_people',
+  {
+    importId: id('mim')('import_id')
+      .notNull()
+      .references(() => mailImports.id),
+    externalId: text('external_id').notNull(),
+    address: text('address'),
+    name: text('name'),
+    /** One of the team there. */
+    ours: boolean('ours').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.externalId] })],
+);
+
+/** Which ticket is which of another helpdesk, so that a second import brings none twice. */
+export const importedTickets = pgTable(
+  'imported_tickets',
+  {
+    source: text('source', { enum: importSources }).notNull(),
+    /** The account there, as far as the export names it. */
+    account: text('account').notNull(),
+    externalId: text('external_id').notNull(),
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.source, t.account, t.externalId] }),
+    index('imported_tickets_ticket_idx').on(t.ticketId),
+  ],
 );

@@ -122,6 +122,8 @@ export const tickets = pgTable(
     withdrawnAt: at('withdrawn_at'),
     /** Of the program that opened it by a mail of ours. */
     clientId: text('client_id'),
+    /** It is for trying things out: nothing of it leaves, no report counts it, and it goes with the other samples. */
+    sample: boolean('sample').notNull().default(false),
     createdAt: createdAt(),
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     version: integer('version').notNull().default(1),
@@ -208,6 +210,7 @@ export const tickets = pgTable(
       .on(t.firstReplyAt, t.mailboxId)
       .where(sql`${t.firstReplyAt} is not null`),
     index('tickets_closed_idx').on(t.closedAt, t.mailboxId).where(sql`${t.closedAt} is not null`),
+    index('tickets_sample_idx').on(t.id).where(sql`${t.sample}`),
     index('tickets_snoozed_until_idx').on(t.snoozedUntil).where(sql`${t.status} = 'snoozed'`),
   ],
 );

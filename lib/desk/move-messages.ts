@@ -17,6 +17,7 @@ import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import type { TicketState } from '#lib/tickets/undo-snapshot.ts';
 import { lastMove, recordMove } from './move-history.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
+import { assertSameKind } from './samples/assert-same-kind.ts';
 
 /** An existing ticket (id or number) of the same mailbox, or a new one that continues the first. */
 export type MoveTarget = ({ ticket: string } | { new: true; subject?: string }) & {
@@ -49,6 +50,7 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
     if (to.mailboxId !== from.mailboxId)
       throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
 
+    assertSameKind(from, to);
     const undone = toId ? await lastMove(ctx, { from, to, ids }) : null;
     const filings = entries.map((entry) => undone?.filings.get(entry.id) ?? movedFiling(ctx, entry, from));
     await reassignMessages(ctx, entries, { from, to, filings });
@@ -145,6 +147,7 @@ function openTargetTicket(
     assistantId: from.assistantId,
     subject,
     continuesTicketId: from.id,
+    sample: from.sample,
     at: new Date(),
   });
 }

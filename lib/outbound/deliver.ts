@@ -7,6 +7,7 @@ import { composeDelivery } from './delivery/compose-delivery.ts';
 import { DeliveryLeaseLost, holdLease, markHanded } from './delivery/lease.ts';
 import { type OutgoingMessage, readOutgoing } from './delivery/read-outgoing.ts';
 import { recordOutcome } from './delivery/record-outcome.ts';
+import { keepSample } from './delivery/sandbox.ts';
 import { sendMail } from './delivery/send-mail.ts';
 import type { OutgoingMail, Transport } from './delivery/transport.ts';
 
@@ -18,7 +19,7 @@ const retryDelaysMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
 /**
  * Sends one message to one recipient: claim → compose → transport → record. A delivery that is not due, final, or
- * somebody else's is left alone, so the job may come as often as it likes.
+ * somebody else's is left alone, so the job may come as often as it likes. Of a sample nothing leaves, whatever the relay.
  */
 export async function deliver(
   ctx: Ctx,
@@ -29,7 +30,8 @@ export async function deliver(
   if (!claim) return;
   const release = holdLease(ctx, claim);
   try {
-    await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, transport)));
+    const way = claim.sample ? keepSample : transport;
+    await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, way)));
   } catch (error) {
     if (!(error instanceof DeliveryLeaseLost)) throw error;
   } finally {

@@ -13,6 +13,7 @@ const teamFacts = z.object({
 });
 const savedReply = { saved_reply_id: z.string(), personal: z.boolean() };
 
+const samples = { tickets, contacts: z.number(), articles: z.number() };
 const mailImport = { import_id: z.string(), name: z.string() };
 
 /** Hours and policies, and of a change what it was and is. */
@@ -46,6 +47,9 @@ export const deskEventTypes = {
   'rule.created': rule,
   'rule.updated': rule,
   'rule.ordered': { rule_ids: z.array(z.string()) },
+
+  'sample_data.added': samples,
+  'sample_data.removed': samples,
 
   'saved_reply.archived': savedReply,
   'saved_reply.created': savedReply,

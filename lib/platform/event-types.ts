@@ -242,7 +242,14 @@ const eventTypes = {
     reason: text,
     before: status,
   }),
-  'ticket.imported': ticketChange({ subject: maybeText, import_id: text, name: text }),
+  /** `files_left` of its files stayed where it was; `files` names the first of them. */
+  'ticket.imported': ticketChange({
+    subject: maybeText,
+    import_id: text,
+    name: text,
+    files_left: number.optional(),
+    files: texts.optional(),
+  }),
   'ticket.in_progress': ticketChange({ before: status }),
   'ticket.language_detected': ticketChange({ before: maybeText, after: maybeText }),
   'ticket.language_set': ticketChange({ before: maybeText, after: maybeText }),

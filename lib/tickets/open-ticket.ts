@@ -24,6 +24,8 @@ export async function openTicket(
     lastInboundAt?: Date;
     /** Of the program that opens it. */
     clientId?: string;
+    /** It is made of a sample. */
+    sample?: boolean;
   },
 ): Promise<TicketRecord> {
   const { at, ...columns } = input;

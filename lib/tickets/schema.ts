@@ -235,6 +235,9 @@ export const ticketSchema = z
     withdrawn_at: when
       .nullable()
       .describe('When the mail that opened it was taken back before it left; no list has it then.'),
+    sample: z
+      .boolean()
+      .describe('It is for trying things out: nothing of it is ever sent, and no report counts it.'),
     version: z.number().int(),
   })
   .meta({ id: 'Ticket' });

@@ -92,6 +92,7 @@ export function toTicket(selection: TicketSelection): Ticket {
         ? null
         : { id: mergedIntoId, number: mergedIntoNumber },
     withdrawn_at: ticket.withdrawnAt?.toISOString() ?? null,
+    sample: ticket.sample,
     version: ticket.version,
   };
 }

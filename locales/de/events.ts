@@ -30,6 +30,8 @@ export const events: TranslationOf<typeof english> = {
     movedAway:
       '{count, plural, one {E-Mail} other {# Einträge}} {back, select, true {zurückverschoben} other {verschoben}} nach <ticket></ticket> von {who}',
     imported: 'Importiert aus {name}',
+    importedWithoutFiles:
+      'Importiert aus {name}; {count, plural, one {# Anhang blieb} other {# Anhänge blieben}} dort',
     linked: 'Mit <ticket></ticket> verknüpft von {who}',
     unlinked: 'Verknüpfung mit <ticket></ticket> entfernt von {who}',
     mergedHere: '<ticket></ticket> mit diesem Ticket zusammengeführt von {who}',

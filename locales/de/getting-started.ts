@@ -66,6 +66,19 @@ export const gettingStarted: TranslationOf<typeof english> = {
     failed: '{model} hat den letzten Test nicht bestanden.',
     works: '{model} antwortet.',
   },
+  samples: {
+    title: 'Beispieltickets',
+    description:
+      'Ein Dutzend erfundener Tickets in vier Sprachen, mit einem Entwurf zum Freigeben, um alles daran auszuprobieren. Nichts davon wird je verschickt, kein Bericht zählt sie, und alles lässt sich wieder entfernen.',
+    present:
+      '{tickets, plural, one {# Ticket} other {# Tickets}} und {articles, plural, one {# Artikel} other {# Artikel}} hier sind Beispiele. Nichts davon wird verschickt, und kein Bericht zählt sie.',
+    add: 'Beispieltickets hinzufügen',
+    remove: 'Beispieldaten entfernen',
+    removeTitle: 'Alle Beispieldaten entfernen?',
+    removeDescription:
+      'Beispieltickets, -kontakte und -artikel verschwinden, mit den Antworten, Entwürfen und Notizen, die daran entstanden sind. Alles andere bleibt.',
+    keep: 'Behalten',
+  },
   knowledge: {
     few: '{published, number} von {wanted, number} Artikeln sind veröffentlicht. Schreiben Sie welche, oder <articles>importieren Sie Artikel</articles>.',
     fewForAdmin:

@@ -15,5 +15,6 @@ export const tickets: TranslationOf<typeof english> = {
     nextMonday: 'Nächsten Montag',
     mondayMorning: 'Montagmorgen',
   },
+  sample: 'Beispiel',
   languageUnclear: 'Unklar',
 };

@@ -28,6 +28,8 @@ export const events = {
     movedAway:
       '{who} moved {count, plural, one {an email} other {# entries}} {back, select, true {back } other {}}to <ticket></ticket>',
     imported: 'Imported from {name}',
+    importedWithoutFiles:
+      'Imported from {name}; {count, plural, one {# attachment} other {# attachments}} stayed there',
     linked: '{who} linked this to <ticket></ticket>',
     unlinked: '{who} removed the link to <ticket></ticket>',
     mergedHere: '{who} merged <ticket></ticket> into this ticket',

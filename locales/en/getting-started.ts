@@ -63,6 +63,19 @@ export const gettingStarted = {
     failed: '{model} failed its last test.',
     works: '{model} answers.',
   },
+  samples: {
+    title: 'Sample tickets',
+    description:
+      'A dozen made-up tickets in four languages, with a draft to review, to try everything on. Nothing of them is ever sent, no report counts them, and all of it can be removed again.',
+    present:
+      '{tickets, plural, one {# ticket} other {# tickets}} and {articles, plural, one {# article} other {# articles}} here are samples. Nothing of them is sent, and no report counts them.',
+    add: 'Add sample tickets',
+    remove: 'Remove sample data',
+    removeTitle: 'Remove all sample data?',
+    removeDescription:
+      'Sample tickets, contacts and articles go, with the replies, drafts and notes that were made on them. Everything else stays.',
+    keep: 'Keep',
+  },
   knowledge: {
     few: '{published, number} of {wanted, number} articles are published. Write them, or <articles>import articles</articles>.',
     fewForAdmin:

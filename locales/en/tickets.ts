@@ -13,5 +13,6 @@ export const tickets = {
     nextMonday: 'Next Monday',
     mondayMorning: 'Monday morning',
   },
+  sample: 'Sample',
   languageUnclear: 'Not clear',
 } as const;

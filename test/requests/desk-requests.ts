@@ -1,4 +1,6 @@
 import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
+import { addSamples } from '#lib/desk/samples/add-samples.ts';
+import { removeSamples } from '#lib/desk/samples/remove-samples.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createRule } from '#lib/tickets/rules/rules.ts';
@@ -39,6 +41,19 @@ export const deskRequests: Record<string, RequestMaker> = {
   'POST /getting-started/resume': async ({ ctx, caller }) => {
     await dismissGettingStarted(withActor(ctx, caller));
     return { path: '/getting-started/resume', body: {} };
+  },
+
+  'GET /sample-data': async ({ ctx, mailbox }) => {
+    await addSamples(ctx, { mailbox_id: mailbox.id });
+    return { path: '/sample-data' };
+  },
+  'POST /sample-data': async ({ ctx, mailbox }) => {
+    await removeSamples(ctx);
+    return { path: '/sample-data', body: { mailbox_id: mailbox.id } };
+  },
+  'DELETE /sample-data': async ({ ctx, mailbox }) => {
+    await addSamples(ctx, { mailbox_id: mailbox.id });
+    return { path: '/sample-data' };
   },
 
   'GET /rules': async (subject) => {

@@ -1,3 +1,4 @@
+import type { ImportSource } from '#db/schema/index.ts';
 import { createUpload } from '#lib/files/uploads.ts';
 import { mailImportLimits } from '#lib/inbound/history/limits.ts';
 import type { MailImportRecord } from '#lib/inbound/history/mail-import-record.ts';
@@ -47,12 +48,13 @@ export async function startMboxImport(
     content,
     name = 'old.mbox',
     partBytes = content.length,
-  }: { content: Buffer; name?: string; partBytes?: number },
+    source = 'mbox',
+  }: { content: Buffer; name?: string; partBytes?: number; source?: ImportSource },
 ): Promise<MailImportRecord> {
   const ids: string[] = [];
   for (let at = 0; at < content.length; at += partBytes) {
     const part = { name, type: 'application/mbox', content: content.subarray(at, at + partBytes) };
     ids.push((await createUpload(ctx, part)).id);
   }
-  return startMailImport(ctx, { mailbox_id: mailboxId, upload_ids: ids });
+  return startMailImport(ctx, { source, mailbox_id: mailboxId, upload_ids: ids });
 }

@@ -49,6 +49,7 @@ import { relays } from './routes/relays.ts';
 import { reports } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { runs } from './routes/runs.ts';
+import { sampleData } from './routes/sample-data.ts';
 import { savedReplies } from './routes/saved-replies.ts';
 import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
@@ -142,6 +143,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', audit)
     .route('/', desk)
     .route('/', gettingStarted)
+    .route('/', sampleData)
     .route('/', tagRoutes)
     .route('/', teamRoutes)
     .route('/', account)

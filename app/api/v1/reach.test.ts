@@ -184,6 +184,7 @@ function isListing(route: string): boolean {
     'GET /me',
     'GET /sessions',
     'GET /presence',
+    'GET /sample-data',
     'GET /events',
   ];
   return /^GET \/[a-z-]+(?:\/search)?$/.test(route) && !numbers.includes(route);

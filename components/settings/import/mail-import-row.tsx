@@ -25,6 +25,7 @@ export function MailImportRow({ row }: { row: MailImport }) {
           <p className="font-medium [overflow-wrap:anywhere]">{row.file_name}</p>
           <p className="text-muted">
             {t.rich('startedBy', {
+              source: t(`form.sources.${row.source}`),
               address,
               person: row.started_by,
               time: () => <DateTime at={row.created_at} />,
@@ -40,7 +41,7 @@ export function MailImportRow({ row }: { row: MailImport }) {
       <p role="status" className={row.status === 'failed' ? 'text-red' : 'text-muted tabular-nums'}>
         {row.error ?? t(`status.${row.status}`)}
         {row.mails_read > 0
-          ? ` · ${t('counts', { filed: row.mails_filed, tickets: row.tickets_opened })}`
+          ? ` · ${t(row.source === 'mbox' ? 'counts' : 'ticketCounts', { filed: row.mails_filed, tickets: row.tickets_opened })}`
           : ''}
       </p>
       {isActive ? (
@@ -52,7 +53,7 @@ export function MailImportRow({ row }: { row: MailImport }) {
       {row.mails_skipped > 0 ? (
         <div>
           <Button variant="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('skipped', { count: row.mails_skipped })}
+            {t(row.source === 'mbox' ? 'skipped' : 'ticketsSkipped', { count: row.mails_skipped })}
           </Button>
           {open ? <SkippedMails id={row.id} total={row.mails_skipped} /> : null}
         </div>

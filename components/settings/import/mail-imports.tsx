@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useMailImports } from '../../data/mail-imports.ts';
 import { queryKeys } from '../../data/query-keys.ts';
+import { SampleTickets } from '../../samples/sample-tickets.tsx';
 import { MailImportForm } from './mail-import-form.tsx';
 import { MailImportRow } from './mail-import-row.tsx';
 
@@ -27,6 +28,7 @@ export function MailImports() {
           </ul>
         </section>
       ) : null}
+      <SampleTickets level="h2" />
     </section>
   );
 }

@@ -32,6 +32,7 @@ const kindOf = {
   review_notice: 'mail',
   rule: 'settings',
   run: 'runs',
+  sample_data: 'settings',
   saved_reply: 'settings',
   second_factor: 'people',
   sender: 'mail',

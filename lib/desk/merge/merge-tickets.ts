@@ -18,6 +18,7 @@ import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import { changeTags } from '#lib/tickets/update-ticket.ts';
 import { changedFields, readFields } from '../acts/ticket-fields.ts';
 import { queueRunIfUnanswered } from '../runs-after-move.ts';
+import { assertSameKind } from '../samples/assert-same-kind.ts';
 import { inheritedColumns } from './inherited-columns.ts';
 import { moveContents } from './move-contents.ts';
 import { eventRef, factsOf, lockPair, type Pair } from './pair.ts';
@@ -62,6 +63,7 @@ async function assertMergeable(ctx: Ctx, { from, into }: Pair, { otherContact }:
   if (into.mergedIntoId !== null) throw await mergedRefusal(ctx, into);
   if (from.mailboxId !== into.mailboxId)
     throw new Refusal('invalid', 'Only tickets of one mailbox can be merged.');
+  assertSameKind(from, into);
   if (from.contactId !== into.contactId && !otherContact)
     throw new Refusal(
       'conflict',

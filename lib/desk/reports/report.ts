@@ -8,6 +8,7 @@ import { countReplies, readPeople } from './people.ts';
 import { daysOf, resolvePeriod } from './period.ts';
 import { answerers, type Duration, type Report, type ReportQuery } from './schema.ts';
 import { readSlaFigures } from './sla-figures.ts';
+import { hasSamples } from './source.ts';
 
 /**
  * Every figure of a period, within reach, with the totals of the period of the same length before. Counted are tickets in
@@ -18,7 +19,7 @@ import { readSlaFigures } from './sla-figures.ts';
 export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): Promise<Report> {
   assertScope(ctx, 'read');
   const period = await resolvePeriod(ctx, asked);
-  const scope = { period, mailbox };
+  const scope = { period, mailbox, hasSamples: await hasSamples(ctx) };
   const [arrivals, backlog, answers, resolutions, tags, mailboxes, people, replies, sla, drafts, runs] =
     await Promise.all([
       readArrivals(ctx, scope),

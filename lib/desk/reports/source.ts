@@ -1,18 +1,35 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { drafts, messages, tickets } from '#db/schema/index.ts';
+import { drafts, mailboxes, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import type { Period } from './period.ts';
 import type { Answerer } from './schema.ts';
 
 /** What a part of a report is read for. */
-export type ReportScope = { period: Period; mailbox?: string };
+export type ReportScope = { period: Period; mailbox?: string; hasSamples: boolean };
 
-/** A mailbox's rows: within the actor's reach, and of the mailbox that was asked for. */
-export function ofMailboxes(ctx: Ctx, { mailbox }: ReportScope, column: PgColumn): SQL {
+/**
+ * A mailbox's rows: within the actor's reach, of the mailbox that was asked for, and of no sample. Only a desk that has
+ * samples is asked for them: the reports of any other read out of indexes alone.
+ */
+export function ofMailboxes(ctx: Ctx, { mailbox, hasSamples }: ReportScope, column: PgColumn): SQL {
   const asked = mailbox === undefined ? sql`true` : sql`${column} = ${sql.param(mailbox, column)}`;
-  return sql`(${withinReach(ctx, column) ?? sql`true`} and ${asked})`;
+  const isOfTicket = hasSamples && column.table !== mailboxes;
+  const real = isOfTicket ? sql`(${ticketOf(column)} = any(${samples})) is not true` : sql`true`;
+  return sql`(${withinReach(ctx, column) ?? sql`true`} and ${asked} and ${real})`;
+}
+
+const samples = sql`array(select sampled.id from ${tickets} sampled where sampled.sample)`;
+
+/** Whether there are samples. */
+export async function hasSamples({ db }: Ctx): Promise<boolean> {
+  return (await db.$count(tickets, eq(tickets.sample, true))) > 0;
+}
+
+/** The ticket that a row of a mailbox is, or is of. */
+function ticketOf({ table }: PgColumn): SQL {
+  return table === tickets ? sql`${tickets.id}` : sql`${table}.ticket_id`;
 }
 
 /** The moment lies in the period or the one before. */

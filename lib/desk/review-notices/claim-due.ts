@@ -8,7 +8,8 @@ import { isReviewer } from '#lib/users/find-reviewer.ts';
 
 /**
  * Claims a notice for each user for whom something new waits, with the job that mails it. A user is due an hour after
- * their last notice, once what is new has waited for REVIEW_NOTICE_DELAY_MS. Nobody is while no mail can be sent.
+ * their last notice, once what is new has waited for REVIEW_NOTICE_DELAY_MS. Nobody is while no mail can be sent, and
+ * none for a sample.
  */
 export async function claimDueNotices(ctx: Ctx): Promise<void> {
   if (!(await findSendingMailbox(ctx))) return;
@@ -57,12 +58,12 @@ const inReachOfUser = sql`(${users.mailboxIds} is null or ${tickets.mailboxId} =
 
 function draftWaits(ctx: Ctx): SQL {
   return sql`exists (select from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId}
-    where ${drafts.status} = 'proposed' and ${inReachOfUser} and ${isNew(ctx, drafts.createdAt)})`;
+    where ${drafts.status} = 'proposed' and not ${tickets.sample} and ${inReachOfUser} and ${isNew(ctx, drafts.createdAt)})`;
 }
 
 function ticketWaits(ctx: Ctx): SQL {
   return sql`exists (select from ${tickets} join ${runs} on ${runs.id} = ${tickets.needsPersonRunId}
-    where ${tickets.assigneeId} = ${users.id} and ${isHandedOver} and ${inReachOfUser} and ${isNew(ctx, runs.finishedAt)})`;
+    where ${tickets.assigneeId} = ${users.id} and not ${tickets.sample} and ${isHandedOver} and ${inReachOfUser} and ${isNew(ctx, runs.finishedAt)})`;
 }
 
 function isNew({ env }: Ctx, since: PgColumn): SQL {

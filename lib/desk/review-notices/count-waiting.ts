@@ -24,14 +24,22 @@ export async function countWaiting(ctx: Ctx, user: typeof users.$inferSelect): P
       .select({ n: count(), newest: max(drafts.createdAt) })
       .from(drafts)
       .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
-      .where(and(eq(drafts.status, 'proposed'), within)),
+      .where(and(eq(drafts.status, 'proposed'), eq(tickets.sample, false), within)),
   );
   const handed = firstOrThrow(
     await ctx.db
       .select({ n: count(), newest: max(runs.finishedAt) })
       .from(tickets)
       .innerJoin(runs, eq(runs.id, tickets.needsPersonRunId))
-      .where(and(eq(tickets.assigneeId, user.id), isHandedOver, gt(runs.finishedAt, through), within)),
+      .where(
+        and(
+          eq(tickets.assigneeId, user.id),
+          eq(tickets.sample, false),
+          isHandedOver,
+          gt(runs.finishedAt, through),
+          within,
+        ),
+      ),
   );
   const newest = Math.max(waiting.newest?.getTime() ?? 0, handed.newest?.getTime() ?? 0);
   return {

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { mailImportParts, mailImports } from '#db/schema/index.ts';
+import { importPeople, mailImportParts, mailImports } from '#db/schema/index.ts';
 import { removeUnusedBlob } from '#lib/files/blobs.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -17,6 +17,7 @@ export function endMailImport(ctx: Ctx, claim: MailImportClaim, end: End): Promi
       .update(mailImports)
       .set({
         status: end.status,
+        ...(end.status === 'finished' ? { bytesDone: sql`${mailImports.fileSize}` } : {}),
         error: end.status === 'failed' ? end.error : null,
         finishedAt: sql`now()`,
         leaseToken: null,
@@ -31,8 +32,9 @@ export function endMailImport(ctx: Ctx, claim: MailImportClaim, end: End): Promi
   });
 }
 
-/** Removes the uploaded parts of an import, and their bytes unless something else uses them. */
+/** Removes the uploaded parts of an import, their bytes unless something else uses them, and the people it names. */
 export async function removeMailFile(ctx: Ctx, importId: string): Promise<void> {
+  await ctx.db.delete(importPeople).where(eq(importPeople.importId, importId));
   const parts = await ctx.db
     .delete(mailImportParts)
     .where(eq(mailImportParts.importId, importId))

@@ -5,12 +5,15 @@ import type { Parse } from '../parsing/parser-pool.ts';
 import { readOwnIdentity } from '../trust/own-addresses.ts';
 import { claimMailImport, extendMailImportLease, type MailImportClaim } from './claim-mail-import.ts';
 import { endMailImport, type MailImportEnd, yieldMailImport } from './end-mail-import.ts';
+import { readExportFile } from './exports/execute-export.ts';
+import { UnreadableExport } from './exports/unpack-export.ts';
 import { fileBatch } from './file-batch.ts';
+import { filePastMail } from './file-past-mail.ts';
 import { type MailImportLimits, mailImportLimits } from './limits.ts';
 import { mailImportActor } from './mail-import-record.ts';
 import { MailImportStopped } from './mail-import-stopped.ts';
 import { readMailFile } from './read-mail-file.ts';
-import { readPastMail } from './read-past-mail.ts';
+import { type PastMail, type ReadPastMail, readPastMail } from './read-past-mail.ts';
 
 type World = { signal?: AbortSignal; parse?: Parse; limits?: MailImportLimits };
 type Work = { signal: AbortSignal; parse: Parse; limits: MailImportLimits };
@@ -38,7 +41,8 @@ export async function executeMailImport(
     );
   }, limits.heartbeatMs);
   try {
-    await readFile(acting, claim, {
+    const read = claim.record.source === 'mbox' ? readFile : readExportFile;
+    await read(acting, claim, {
       parse,
       limits,
       signal: AbortSignal.any([slice, ...(signal ? [signal] : [])]),
@@ -62,14 +66,28 @@ async function readFile(ctx: Ctx, claim: MailImportClaim, { parse, limits, signa
   for await (const batch of inBatches(mails, limits)) {
     if (signal.aborted) throw new MailImportStopped('slice');
     const read = await Promise.all(
-      batch.map(async (mail) => ({
-        end: mail.end,
-        position: ++position,
-        ...(await readPastMail(ctx, mail, reading)),
-      })),
+      batch.map(async (mail) => {
+        const place = { end: mail.end, position: ++position };
+        return { ...place, ...toEntry(await readPastMail(ctx, mail, reading)) };
+      }),
     );
-    await fileBatch(ctx, claim, { read, limits });
+    await fileBatch(ctx, claim, { read, limits, file: (ctx, mails) => fileInOrder(ctx, claim, mails) });
   }
+}
+
+function toEntry(read: ReadPastMail) {
+  const parsed = 'mail' in read ? read.mail.parsed : read.parsed;
+  const about = { subject: parsed?.subject ?? null, from: parsed?.from?.address ?? null };
+  return 'mail' in read
+    ? { ...about, entry: read.mail }
+    : { ...about, skipped: read.skipped, detail: read.detail };
+}
+
+/** One after another: a mail may belong to the ticket that the one before it opened. */
+async function fileInOrder(ctx: Ctx, claim: MailImportClaim, mails: PastMail[]) {
+  const outcomes: Awaited<ReturnType<typeof filePastMail>>[] = [];
+  for (const mail of mails) outcomes.push(await filePastMail(ctx, claim, mail));
+  return outcomes;
 }
 
 async function* inBatches(
@@ -93,7 +111,8 @@ async function stop(
   claim: MailImportClaim,
   error: unknown,
 ): Promise<MailImportEnd | 'yielded' | 'lost'> {
-  if (error instanceof NotMbox) return endMailImport(ctx, claim, { status: 'failed', error: error.message });
+  if (error instanceof NotMbox || error instanceof UnreadableExport)
+    return endMailImport(ctx, claim, { status: 'failed', error: error.message });
   if (!(error instanceof MailImportStopped)) throw error;
   if (error.reason === 'cancelled') return endMailImport(ctx, claim, { status: 'cancelled' });
   if (error.reason === 'lost') return 'lost';

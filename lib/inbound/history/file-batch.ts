@@ -6,79 +6,86 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { isDatabaseTrouble } from '#lib/platform/database-trouble.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { extendMailImportLease, type MailImportClaim } from './claim-mail-import.ts';
-import { filePastMail } from './file-past-mail.ts';
 import type { MailImportLimits } from './limits.ts';
-import { aboutMailImport, type MailImportSkip } from './mail-import-record.ts';
+import { aboutMailImport, type MailImportSkip, type PastMailFault } from './mail-import-record.ts';
 import { MailImportStopped } from './mail-import-stopped.ts';
-import type { ReadPastMail } from './read-past-mail.ts';
 
-/** A mail with its place in the file. */
-type Placed = ReadPastMail & { position: number; end: number };
+/** A mail or ticket with its place in the file, or why it is not filed. */
+export type Placed<Entry> = {
+  position: number;
+  /** How much of the file is done with it, in bytes. */
+  end: number;
+  subject: string | null;
+  from: string | null;
+} & ({ entry: Entry } | { skipped: PastMailFault; detail: string | null });
+
+type Batch<Entry> = {
+  read: Placed<Entry>[];
+  limits: MailImportLimits;
+  /** Files them in the transaction, and says what became of each. */
+  file: (ctx: Ctx, entries: Entry[]) => Promise<('opened' | 'joined' | 'duplicate')[]>;
+};
 
 /**
- * Files the mails of a batch, records those that are not filed, and how far the file is done: all in one transaction. When
+ * Files the mails or tickets of a batch, records those that are not filed, and how far the file is done: all in one transaction. When
  * one of them cannot be stored, the others are filed one by one and that one is skipped.
  * @throws MailImportStopped when the lease is lost or a person asked to cancel.
  */
-export async function fileBatch(
+export async function fileBatch<Entry>(
   ctx: Ctx,
   claim: MailImportClaim,
-  { read, limits }: { read: Placed[]; limits: MailImportLimits },
+  { read, limits, file }: Batch<Entry>,
 ): Promise<void> {
   try {
-    await fileTogether(ctx, claim, { read, limits });
+    await fileTogether(ctx, claim, { read, limits, file });
   } catch (error) {
     if (error instanceof MailImportStopped || isDatabaseTrouble(error)) throw error;
     ctx.log.warn({ err: error, importId: claim.record.id }, 'Past mail could not be stored');
-    if (read.length > 1) for (const one of read) await fileBatch(ctx, claim, { read: [one], limits });
-    else await fileTogether(ctx, claim, { read: read.map(asFailed), limits });
+    if (read.length > 1) for (const one of read) await fileBatch(ctx, claim, { read: [one], limits, file });
+    else await fileTogether(ctx, claim, { read: read.map(asFailed), limits, file });
   }
 }
 
-function asFailed(one: Placed): Placed {
-  const { position, end } = one;
-  const parsed = 'mail' in one ? one.mail.parsed : one.parsed;
-  return { position, end, skipped: 'failed', detail: null, parsed };
+function asFailed<Entry>({ position, end, subject, from }: Placed<Entry>): Placed<Entry> {
+  return { position, end, subject, from, skipped: 'failed', detail: null };
 }
 
-function fileTogether(
+function fileTogether<Entry>(
   ctx: Ctx,
   claim: MailImportClaim,
-  { read, limits }: { read: Placed[]; limits: MailImportLimits },
+  { read, limits, file }: Batch<Entry>,
 ): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const lease = await extendMailImportLease(ctx, claim, limits);
     if (!lease.held) throw new MailImportStopped('lost');
     if (lease.cancelRequested) throw new MailImportStopped('cancelled');
-    const skips: MailImportSkip[] = [];
-    const counts = { opened: 0, joined: 0, duplicate: 0 };
-    for (const one of read) {
-      if ('skipped' in one) {
-        skips.push(toSkip(claim, one, one.skipped));
-        continue;
-      }
-      const outcome = await filePastMail(ctx, claim, one.mail);
-      counts[outcome] += 1;
-      if (outcome === 'duplicate') skips.push(toSkip(claim, one, 'duplicate'));
-    }
+    const fileable = read.flatMap((one) => ('entry' in one ? [one] : []));
+    const outcomes = await file(
+      ctx,
+      fileable.map(({ entry }) => entry),
+    );
+    const opened = outcomes.filter((outcome) => outcome === 'opened').length;
+    const joined = outcomes.filter((outcome) => outcome === 'joined').length;
+    const skips = [
+      ...read.flatMap((one) => ('skipped' in one ? [toSkip(claim, one, one)] : [])),
+      ...fileable
+        .filter((_, at) => outcomes[at] === 'duplicate')
+        .map((one) => toSkip(claim, one, { skipped: 'duplicate', detail: null })),
+    ];
     if (skips.length > 0) await insertRows(ctx.db, mailImportSkips, skips);
-    await recordDone(ctx, claim, { read, counts });
+    await recordDone(ctx, claim, { read, counts: { opened, joined } });
   });
 }
 
-function toSkip({ record }: MailImportClaim, one: Placed, reason: MailImportSkip['reason']): MailImportSkip {
-  const parsed = 'mail' in one ? one.mail.parsed : one.parsed;
-  return {
-    importId: record.id,
-    position: one.position,
-    reason,
-    detail: 'skipped' in one ? one.detail : null,
-    subject: parsed?.subject ?? null,
-    fromAddress: parsed?.from?.address ?? null,
-  };
+function toSkip(
+  { record }: MailImportClaim,
+  { position, subject, from }: Placed<unknown>,
+  { skipped, detail }: { skipped: PastMailFault; detail: string | null },
+): MailImportSkip {
+  return { importId: record.id, position, reason: skipped, detail, subject, fromAddress: from };
 }
 
-type Done = { read: Placed[]; counts: { opened: number; joined: number } };
+type Done = { read: Placed<unknown>[]; counts: { opened: number; joined: number } };
 
 /** Told to the desk at most once for each percent. */
 async function recordDone(ctx: Ctx, { record }: MailImportClaim, { read, counts }: Done): Promise<void> {

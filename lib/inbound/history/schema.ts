@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailImportSkips, mailImports } from '#db/schema/index.ts';
+import { importSources, mailImportSkips, mailImports } from '#db/schema/index.ts';
 import type { MailImportRecord, MailImportSkip } from './mail-import-record.ts';
 
 const when = z.iso.datetime();
@@ -9,11 +9,12 @@ export const mailImportSchema = z
   .object({
     id: z.string(),
     mailbox_id: z.string(),
+    source: z.enum(importSources),
     file_name: z.string(),
     file_size: count.describe('Bytes.'),
     bytes_done: count.describe('Every mail before this byte of the file is filed or skipped.'),
     status: z.enum(mailImports.status.enumValues),
-    mails_read: count,
+    mails_read: count.describe('Of another helpdesk’s export, its tickets are counted instead of mails.'),
     mails_filed: count,
     mails_skipped: count,
     tickets_opened: count,
@@ -52,6 +53,7 @@ export function toMailImport(row: MailImportRecord): MailImport {
   return {
     id: row.id,
     mailbox_id: row.mailboxId,
+    source: row.source,
     file_name: row.fileName,
     file_size: row.fileSize,
     bytes_done: row.bytesDone,

@@ -1,7 +1,13 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { mailboxes, mailImportParts, mailImports } from '#db/schema/index.ts';
+import {
+  type ImportSource,
+  importSources,
+  mailboxes,
+  mailImportParts,
+  mailImports,
+} from '#db/schema/index.ts';
 import { readBlobStart } from '#lib/files/blobs.ts';
 import { ownUploads } from '#lib/files/uploads.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
@@ -11,21 +17,25 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { aboutMailImport, type MailImportRecord } from './mail-import-record.ts';
 
 export const mailImportInput = z.strictObject({
+  source: z
+    .enum(importSources)
+    .default('mbox')
+    .describe(
+      'What the file is: mail in an mbox file, or the tickets of another helpdesk as JSON, a record a line, or a ZIP of such files.',
+    ),
   mailbox_id: z.string().regex(/^mbx_[0-9a-f]{32}$/, 'must be an id such as mbx_…'),
   upload_ids: z
     .array(z.string().regex(/^upl_[0-9a-f]{32}$/, 'must be an id such as upl_…'))
     .min(1)
     .max(1000)
-    .describe(
-      'An mbox file: one upload, or its parts in their order when it is larger than an upload may be.',
-    ),
+    .describe('The file: one upload, or its parts in their order when it is larger than an upload may be.'),
   name: z.string().trim().min(1).max(200).optional().describe('Default: the name of the first upload.'),
 });
-export type MailImportInput = z.infer<typeof mailImportInput>;
+export type MailImportInput = z.input<typeof mailImportInput>;
 
 /**
- * Starts an import of past mail into a mailbox. The worker does it; nobody is answered, notified or mailed by it.
- * @throws Refusal `invalid` for what is no mbox file; `too_many` beside 20 others.
+ * Starts an import of past mail, or of another helpdesk's tickets, into a mailbox. The worker does it; nobody is answered, notified or mailed by it.
+ * @throws Refusal `invalid` for a file of another kind; `too_many` beside 20 others.
  * @throws Refusal `not_found` for an upload of somebody else, or a mailbox out of reach.
  */
 export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailImportRecord> {
@@ -35,14 +45,11 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
     await assertNotBusy(ctx);
     const parts = await readUploads(ctx, input.upload_ids);
     const [first] = parts;
-    const start = await readBlobStart(ctx, first.sha256);
-    if (!start.toString('latin1').startsWith('From '))
-      throw new Refusal(
-        'invalid',
-        `“${first.name}” is no mbox file: it does not begin with a line “From …”.`,
-      );
+    const { source = 'mbox' } = input;
+    assertKind(source, first.name, await readBlobStart(ctx, first.sha256));
     const values = {
       mailboxId: input.mailbox_id,
+      source,
       fileName: input.name ?? first.name,
       fileSize: parts.reduce((sum, { size }) => sum + size, 0),
       startedBy: ctx.actor.name,
@@ -55,6 +62,14 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
     await recordEvent(ctx, 'mail_import.started', aboutMailImport(row, {}));
     return row;
   });
+}
+
+function assertKind(source: ImportSource, name: string, start: Buffer): void {
+  const text = start.toString('latin1');
+  if (source === 'mbox' && !text.startsWith('From '))
+    throw new Refusal('invalid', `“${name}” is no mbox file: it does not begin with a line “From …”.`);
+  if (source !== 'mbox' && !/^(?:PK|(?:\xef\xbb\xbf)?\s*[[{])/.test(text))
+    throw new Refusal('invalid', `“${name}” is neither JSON nor a ZIP.`);
 }
 
 /** Imports under way at one time, into all mailboxes. */

@@ -1,5 +1,13 @@
 import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import { attempts, deliveries, forwards, mailboxes, messages, suppressions } from '#db/schema/index.ts';
+import {
+  attempts,
+  deliveries,
+  forwards,
+  mailboxes,
+  messages,
+  suppressions,
+  tickets,
+} from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
@@ -19,6 +27,8 @@ export type DeliveryClaim = {
   returnToken: string;
   leaseToken: string;
   attempt: number;
+  /** Its ticket is a sample, of which nothing ever leaves. */
+  sample: boolean;
   /** Why it must not leave, when something forbids it that was not so when it was queued. */
   refusal: Outcome | null;
 };
@@ -96,10 +106,12 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
   const rows = await ctx.db.execute<ClaimedRow>(sql`
     with due as (
       select ${deliveries.id}, ${messages.ticketId}, ${messages.mailboxId}, ${mailboxes.staging}, ${mailboxes.stagingAllowed},
+             ${tickets.sample},
              case when ${forwards.draftId} is not null then ${mailboxes.forwardTo} end as forward_to
         from ${deliveries}
         join ${messages} on ${messages.id} = ${deliveries.messageId}
         join ${mailboxes} on ${mailboxes.id} = ${messages.mailboxId}
+        join ${tickets} on ${tickets.id} = ${messages.ticketId}
         left join ${forwards} on ${forwards.messageId} = ${messages.id}
        where ${condition}
          for update of ${sql.identifier('deliveries')} skip locked
@@ -118,7 +130,7 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
            'tkt_' || replace(ticket_id::text, '-', '') as "ticketId",
            'mbx_' || replace(mailbox_id::text, '-', '') as "mailboxId",
            recipient, return_token as "returnToken", lease_token as "leaseToken", attempts as attempt,
-           staging, staging_allowed as "stagingAllowed", forward_to as "forwardTo",
+           sample, staging, staging_allowed as "stagingAllowed", forward_to as "forwardTo",
            ${suppressions.reason}, ${suppressions.detail}
       from taken join due on due.id = taken.id
       left join ${suppressions} on ${suppressions.address} = recipient and ${suppressions.liftedAt} is null`);

@@ -1,9 +1,22 @@
 import { caughtMails } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { sandboxCode } from '#lib/tickets/message-delivery.ts';
-import type { Transport } from './transport.ts';
+import type { Outcome } from './classify-response.ts';
+import type { OutgoingMail, Transport } from './transport.ts';
 
 /** Where mail goes while no relay is set: it is caught and kept to be read, and nothing leaves this house. */
-export const sandbox: Transport = async (ctx, { deliveryId, envelope, raw, beforeContent }) => {
+export const sandbox: Transport = (ctx, mail) =>
+  keep(ctx, mail, 'Caught in the sandbox. Nothing left, because no relay is set.');
+
+/** Where the mail of a sample ticket goes, also when there is a relay: it is kept to be read, and never sent. */
+export const keepSample: Transport = (ctx, mail) =>
+  keep(ctx, mail, 'Not sent: this is a sample ticket, of which nothing ever leaves.');
+
+async function keep(
+  ctx: Ctx,
+  { deliveryId, envelope, raw, beforeContent }: OutgoingMail,
+  response: string,
+): Promise<Outcome> {
   await beforeContent?.();
   await ctx.db.insert(caughtMails).values({
     deliveryId,
@@ -12,9 +25,5 @@ export const sandbox: Transport = async (ctx, { deliveryId, envelope, raw, befor
     size: raw.length,
     content: raw,
   });
-  return {
-    outcome: 'sent',
-    code: sandboxCode,
-    response: 'Caught in the sandbox. Nothing left, because no relay is set.',
-  };
-};
+  return { outcome: 'sent', code: sandboxCode, response };
+}

@@ -188,6 +188,10 @@ export const lines: TranslationOf<typeof english> = {
     superseded: 'Ein Lauf zu #{ticket} wurde überholt',
     waiting: 'Ein Lauf zu #{ticket} wartet auf sein Modell',
   },
+  sample_data: {
+    added: '{who} hat Beispieltickets hinzugefügt',
+    removed: '{who} hat die Beispieltickets entfernt',
+  },
   saved_reply: {
     archived: '{who} hat einen Textbaustein gelöscht',
     created: '{who} hat einen Textbaustein angelegt',

@@ -186,6 +186,10 @@ export const lines = {
     superseded: 'A run on #{ticket} was superseded',
     waiting: 'A run on #{ticket} is waiting for its model',
   },
+  sample_data: {
+    added: '{who} added sample tickets',
+    removed: '{who} removed the sample tickets',
+  },
   saved_reply: {
     archived: '{who} deleted a saved reply',
     created: '{who} created a saved reply',

@@ -32,6 +32,7 @@ import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
+import { sampleDataFor } from '../../_prefetch/sample-data-for.ts';
 
 type PartProps = { params: Promise<{ part: string }> };
 
@@ -85,7 +86,10 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'mailboxes':
       return [[queryKeys.sendingFigures, await listSendingFigures(ctx)]];
     case 'import':
-      return [[queryKeys.mailImports, (await listMailImports(ctx, { limit: 20 })).data]];
+      return [
+        [queryKeys.mailImports, (await listMailImports(ctx, { limit: 20 })).data],
+        ...(await sampleDataFor(ctx)),
+      ];
     case 'relays': {
       const relays = { data: await listRelays(ctx), next_cursor: null, has_more: false };
       return [[queryKeys.relays, { ...relays, from_settings: relayFromEnv(ctx) }]];
