@@ -36,6 +36,7 @@ import { screens } from './screens.ts';
 import { settings } from './settings/index.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { surveys } from './surveys.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
@@ -79,6 +80,7 @@ export const german: TranslationOf<typeof english> = {
   shell,
   signIn,
   ticket,
+  surveys,
   tickets,
   ui,
   views,

@@ -43,9 +43,10 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
   const contact = firstOrThrow(contactRows);
   const { address, displayName, signature, quotesHistory, countsClicks, staging } = firstOrThrow(mailboxRows);
   const domain = domainOf(address);
+  const answerAddress = addresses.get(ticket.id) ?? contact;
   const recipients = recipientsOf(ctx, content, {
     contact: { name: contact.name, address: contact.address },
-    answerAddress: addresses.get(ticket.id) ?? contact,
+    answerAddress,
     mailbox: address,
     correspondence,
   });
@@ -64,6 +65,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     sender: { name: displayName, address },
     domain,
     recipients,
+    answerAddress: answerAddress.address,
     everybody,
     // What answers nothing has its subject as it was written.
     subject: correspondence.length === 0 && ticket.subject ? ticket.subject : replySubject(ticket.subject),
