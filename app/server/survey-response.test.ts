@@ -27,6 +27,7 @@ let clients = 0;
 async function createSurvey(mailbox?: { id: string; address: string }) {
   const world = await createWorld(ctx, mailbox ? { mailbox } : {});
   await updateMailbox(ctx, world.mailbox.id, { asks_rating: true });
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const messageId = await queueReply(ctx, world.ticketId, { body: 'It left.', then: 'closed' });
   const [survey] = await ctx.db.select().from(surveys).where(eq(surveys.messageId, messageId));
   const { id } = present(survey);

@@ -1,6 +1,6 @@
 import type { ApiHost } from '#app/api/v1/api-env.ts';
 import { TokenBuckets } from '#app/api/v1/middleware/token-buckets.ts';
-import { system } from '#lib/platform/context.ts';
+import { type Ctx, system } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { answerSurvey, type OpenSurvey, openSurvey } from '#lib/tickets/surveys/answer-survey.ts';
 import { ratingSchema } from '#lib/tickets/surveys/schema.ts';
@@ -21,10 +21,19 @@ const buckets = new TokenBuckets({ burst: 30, perSecond: 0.5 });
  * records the answer, but not that of somebody of the team, who may see the link.
  */
 export async function surveyResponse(request: Request, token: string, host: SurveyHost): Promise<Response> {
+  const ctx = await host.contextFor(system);
+  const response = await respond(ctx, { request, token, host });
+  if (ctx.env.APP_URL.startsWith('https://'))
+    response.headers.set('Strict-Transport-Security', 'max-age=31536000');
+  return response;
+}
+
+type Asked = { request: Request; token: string; host: SurveyHost };
+
+async function respond(ctx: Ctx, { request, token, host }: Asked): Promise<Response> {
   const locale = acceptedLocale(request.headers.get('Accept-Language'));
   if (buckets.take(host.clientOf(request.headers)) > 0)
     return html(surveyNoticeHtml(locale, 'busy'), 429, { 'Retry-After': '10' });
-  const ctx = await host.contextFor(system);
   try {
     const survey = await openSurvey(ctx, token);
     const own = acceptedLocale(survey.language);

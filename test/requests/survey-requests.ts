@@ -19,6 +19,7 @@ async function addSurvey(subject: Subject): Promise<string> {
   const { ctx, mailbox, canary } = subject;
   const { ticketId } = await createCanaryTicket(subject);
   await updateMailbox(ctx, mailbox.id, { asks_rating: true });
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const messageId = await queueReply(ctx, ticketId, { body: 'It left.', then: 'closed' });
   const rows = await ctx.db
     .update(surveys)

@@ -30,6 +30,7 @@ async function createAskingWorld(options: Parameters<typeof createWorld>[1] = {}
 
 /** Sends a reply. @returns its id, and each mail as it left, by recipient. */
 async function send(ticketId: string, reply: Partial<Reply> = {}) {
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const messageId = await queueReply(ctx, ticketId, { body: 'It left on Monday.', then: 'closed', ...reply });
   const mails = new Map<string, { text: string; html: string; links: string[] }>();
   for (const [recipient, raw] of await deliverMessage(ctx, messageId)) {
@@ -104,6 +105,7 @@ test('only the contact gets the links, not who gets a copy', async () => {
 
 test('a reply that leaves the ticket open, or goes to somebody else, asks nothing', async () => {
   const { ticketId } = await createAskingWorld({ cc: [{ name: null, address: 'other@customer.example' }] });
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   for (const reply of [{ then: undefined }, { to: 'other@customer.example' }] as const)
     expect(await surveysOf((await send(ticketId, reply)).messageId)).toEqual([]);
 });
@@ -117,6 +119,7 @@ test('a ticket is asked about once, however often it is closed', async () => {
 
 test('a reply that was taken back has not asked: the next one does', async () => {
   const { ticketId } = await createAskingWorld();
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const first = await queueReply(ctx, ticketId, { body: 'Wrong.', then: 'closed' });
   await cancelMessage(ctx, first);
   expect(await surveysOf((await send(ticketId)).messageId)).toHaveLength(1);

@@ -119,7 +119,6 @@ async function findSurvey(ctx: Ctx, token: string) {
 function cleanComment(comment: string): string | null {
   const visible = comment
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .toWellFormed()
     .trim();
