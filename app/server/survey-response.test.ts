@@ -126,7 +126,8 @@ test('a comment is cut at its limit, and what no page can show is taken out', as
 
 test('a form without one of the three answers records nothing and says what to do', async () => {
   const { ticketId, token } = await createSurvey();
-  for (const form of [{}, { rating: 'great' }, { rating: '' }]) {
+  const forms: Record<string, string>[] = [{}, { rating: 'great' }, { rating: '' }];
+  for (const form of forms) {
     const response = await visit(token, { form });
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('Please choose one of the three answers.');

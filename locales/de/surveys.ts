@@ -5,7 +5,7 @@ export const surveys: TranslationOf<typeof english> = {
   question: 'Wie zufrieden sind Sie mit unserer Antwort?',
   ratings: { good: 'Gut', okay: 'Mittelmäßig', bad: 'Schlecht' },
   page: {
-    intro: 'Wählen Sie eine Antwort und senden Sie sie ab. Sie können sie {days} Tage lang ändern.',
+    intro: 'Wählen Sie eine Antwort und senden Sie sie ab. Sie können sie {days, number} Tage lang ändern.',
     answers: 'Ihre Antwort',
     comment: 'Möchten Sie etwas hinzufügen? (freiwillig)',
     commentHint: 'Das liest nur das Team, das Ihnen geantwortet hat.',
@@ -15,7 +15,7 @@ export const surveys: TranslationOf<typeof english> = {
     chooseFirst: 'Bitte wählen Sie eine der drei Antworten.',
     expired: 'Diese Frage ist abgelaufen',
     expiredHint:
-      'Sie konnte {days} Tage lang beantwortet werden. Wenn Sie uns etwas sagen möchten, antworten Sie auf unsere E-Mail.',
+      'Sie konnte {days, number} Tage lang beantwortet werden. Wenn Sie uns etwas sagen möchten, antworten Sie auf unsere E-Mail.',
     unknown: 'Dieser Link führt nirgendwohin',
     unknownHint:
       'Vielleicht wurde er nicht vollständig kopiert. Bitte öffnen Sie ihn noch einmal aus unserer E-Mail.',

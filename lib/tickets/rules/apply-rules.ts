@@ -8,6 +8,7 @@ import { close, snooze } from '../status.ts';
 import { assign, changeColumn, changeTags } from '../update-ticket.ts';
 import { matcherOf } from './match-rule.ts';
 import { newsletterTag, planActions, readAssignees } from './plan-actions.ts';
+import { readHours } from './read-hours.ts';
 import { readRuledMail } from './ruled-mail.ts';
 import { type Rule, type RuleAction, toRule } from './schema.ts';
 
@@ -18,7 +19,11 @@ import { type Rule, type RuleAction, toRule } from './schema.ts';
 export async function applyRules(ctx: Ctx, messageId: string): Promise<{ closed: boolean }> {
   const [mail, atWork] = await Promise.all([readRuledMail(ctx, messageId), rulesAtWork(ctx)]);
   if (!mail) return { closed: false };
-  const fits = matcherOf(mail);
+  const isOpen = await readHours(
+    ctx,
+    atWork.flatMap(({ conditions }) => conditions),
+  );
+  const fits = matcherOf(mail, isOpen);
   const mayGet = await readAssignees(
     ctx,
     atWork.flatMap(({ actions }) => actions),

@@ -1,6 +1,7 @@
 import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
 import { type Matcher, matcherOf } from './match-rule.ts';
 import { planActions, readAssignees } from './plan-actions.ts';
+import { readHours } from './read-hours.ts';
 import { listRuledMails, type RuledMail } from './ruled-mail.ts';
 import { getRule } from './rules.ts';
 import type { RuleAction, RuleDryRun, RuleTrial } from './schema.ts';
@@ -49,12 +50,14 @@ export async function dryRunSavedRule(ctx: Ctx, id: string): Promise<RuleDryRun>
 
 /** The mails that fit, without their texts, of the newest that came since then. */
 async function readFitting(ctx: Ctx, rule: Matcher, since: Date) {
+  const isOpen = await readHours(ctx, rule.conditions);
   const fitting: RuledMail[] = [];
   let read = 0;
   let before: RuledMail | undefined;
   while (read < maxMails) {
     const page = await listRuledMails(ctx, { since, before, limit: pageSize });
-    for (const mail of page) if (matcherOf(mail)(rule, mail.state)) fitting.push({ ...mail, text: '' });
+    for (const mail of page)
+      if (matcherOf(mail, isOpen)(rule, mail.state)) fitting.push({ ...mail, text: '' });
     read += page.length;
     before = page.at(-1);
     if (page.length < pageSize) return { fitting, read, complete: true };
@@ -100,6 +103,7 @@ function readAsOfToday({ conditions }: Matcher, actions: RuleAction[]): RuleDryR
     company: asked.has('company'),
     status: done.has('snooze') || done.has('close') || done.has('newsletter'),
     assignee: done.has('assign'),
+    business_hours: asked.has('business_hours'),
   };
   return (Object.keys(reads) as (keyof typeof reads)[]).filter((name) => reads[name]);
 }
