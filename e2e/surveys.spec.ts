@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Survey } from '#lib/tickets/surveys/schema.ts';
 import { present } from '#test/present.ts';
-import { replyField, rowOf, signIn } from './support/desk.ts';
+import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
@@ -40,10 +40,12 @@ test('a contact is asked by the reply that closes a ticket, and what they say st
       subject: 'The torn tent',
       text: 'My tent is torn. What can you do about it?',
     });
-    await rowOf(page, 'The torn tent').click();
+    await rowOf(page, 'The torn tent').getByRole('link').click();
+    await expect(entryWith(page, 'What can you do about it?')).toBeVisible();
     await page.keyboard.press('r');
-    await replyField(page).fill('A new one left today.');
-    await page.getByRole('button', { name: 'Send and close' }).click();
+    await expect(replyField(page)).toBeFocused();
+    await page.keyboard.type('A new one left today.');
+    await page.keyboard.press('Control+Shift+Enter');
     await expect(page.getByText('The reply asks the contact for a rating')).toBeVisible();
   });
 
