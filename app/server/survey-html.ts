@@ -17,11 +17,11 @@ export function surveyHtml(
   const answers = ratingSchema.options.map((rating) => {
     const checked = rating === chosen ? ' checked' : '';
     const words = escapeHtml(t(`surveys.ratings.${rating}`));
-    return `<label><input type="radio" name="rating" value="${rating}" required${checked}><span class="face" aria-hidden="true">${faces[rating]}</span><span>${words}</span></label>`;
+    return `<label><input type="radio" name="rating" value="${rating}" required${checked}>${face(mouths[rating])}<span>${words}</span></label>`;
   });
   const act = survey.rating === null ? 'send' : 'change';
-  const form = `<p class="muted">${escapeHtml(t('surveys.page.intro', { days: surveyDays }))}</p>
-<form method="post">
+  const intro = `<p class="muted">${escapeHtml(t('surveys.page.intro', { days: surveyDays }))}</p>`;
+  const form = `<form method="post">
 <fieldset><legend>${escapeHtml(t('surveys.page.answers'))}</legend><div class="answers">${answers.join('')}</div></fieldset>
 <label class="comment" for="comment">${escapeHtml(t('surveys.page.comment'))}</label>
 <textarea id="comment" name="comment" dir="auto" rows="4" maxlength="${maxCommentLength}" aria-describedby="hint">
@@ -35,7 +35,7 @@ ${escapeHtml(survey.comment ?? '')}</textarea>
     [
       `<p class="muted" dir="auto">${escapeHtml(survey.mailboxName)}</p>`,
       `<h1 dir="auto">${escapeHtml(title)}</h1>`,
-      said,
+      said ?? intro,
       notice === 'colleague' ? null : form,
     ]
       .filter(Boolean)
@@ -51,7 +51,16 @@ export function surveyNoticeHtml(locale: Locale, about: 'expired' | 'unknown' | 
   return page(locale, title, `<h1>${escapeHtml(title)}</h1>\n<p class="muted">${escapeHtml(hint)}</p>`);
 }
 
-const faces: Record<Rating, string> = { good: '🙂', okay: '😐', bad: '🙁' };
+/** Drawn, because not every system has a picture for each of the three. */
+const mouths: Record<Rating, string> = {
+  good: 'M8 14s1.5 2 4 2 4-2 4-2',
+  okay: 'M8 15h8',
+  bad: 'M16 16s-1.5-2-4-2-4 2-4 2',
+};
+
+function face(mouth: string) {
+  return `<svg class="face" aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"><circle cx="12" cy="12" r="10"/><path d="${mouth}M9 9h.01M15 9h.01"/></svg>`;
+}
 
 const style = `
 :root { color-scheme: light dark; }
@@ -68,7 +77,8 @@ legend, .comment { display: block; margin-bottom: 6px; padding: 0; font-size: 14
 .answers label { display: grid; justify-items: center; gap: 4px; padding: 12px 4px; border: 1px solid light-dark(#cfccca, #4a4a54); border-radius: 8px; cursor: pointer; text-align: center; }
 .answers label:has(:checked) { border-color: light-dark(#4b3fc4, #a9a1ff); background: light-dark(#eeedfa, #2a2a40); font-weight: 600; }
 .answers label:has(:focus-visible), textarea:focus-visible, button:focus-visible { outline: 2px solid light-dark(#4b3fc4, #a9a1ff); outline-offset: 2px; }
-.face { font-size: 28px; line-height: 36px; }
+.face { width: 36px; height: 36px; }
+input { accent-color: light-dark(#4b3fc4, #a9a1ff); }
 textarea { display: block; width: 100%; margin-bottom: 6px; padding: 8px 10px; border: 1px solid light-dark(#8a8890, #6d6c78); border-radius: 6px; background: transparent; color: inherit; font: inherit; resize: vertical; }
 button { min-height: 44px; padding: 0 18px; border: 0; border-radius: 6px; background: light-dark(#4b3fc4, #a9a1ff); color: light-dark(#fff, #141418); font: inherit; font-weight: 600; cursor: pointer; }
 `;

@@ -95,9 +95,9 @@ export const ticket: TranslationOf<typeof english> = {
     rating: 'Bewertung',
     rated: {
       asked: 'Gefragt <time></time>, noch keine Rückmeldung',
-      good: '🙂 Gut, <time></time>',
-      okay: '😐 Mittelmäßig, <time></time>',
-      bad: '🙁 Schlecht, <time></time>',
+      good: 'Gut, <time></time>',
+      okay: 'Mittelmäßig, <time></time>',
+      bad: 'Schlecht, <time></time>',
     },
   },
   language: {

@@ -93,9 +93,9 @@ export const ticket = {
     rating: 'Rating',
     rated: {
       asked: 'Asked <time></time>, no answer yet',
-      good: '🙂 Good, <time></time>',
-      okay: '😐 Okay, <time></time>',
-      bad: '🙁 Bad, <time></time>',
+      good: 'Good, <time></time>',
+      okay: 'Okay, <time></time>',
+      bad: 'Bad, <time></time>',
     },
   },
   language: {

@@ -3,7 +3,7 @@ import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createRule } from '#lib/tickets/rules/rules.ts';
 import { createView } from '#lib/tickets/views/views.ts';
-import { acceptMail } from '#test/world/receive-mail.ts';
+import { acceptMail, receiveMail } from '#test/world/receive-mail.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what people keep for their work at the desk. */
@@ -67,6 +67,11 @@ export const deskRequests: Record<string, RequestMaker> = {
   'PATCH /rules/{id}': onRule('', { name: 'Renamed', enabled: true }),
   'DELETE /rules/{id}': onRule(''),
   'POST /rules/{id}/dry-run': onRule('/dry-run'),
+  'POST /rules/{id}/apply': async (subject) => {
+    const { mailbox, canary } = subject;
+    await receiveMail(subject.ctx, { to: mailbox.address, subject: `About ${canary}` });
+    return { path: `/rules/${await addRule(subject)}/apply`, body: { days: 30 } };
+  },
 
   'GET /views': async (subject) => {
     await addView(subject);

@@ -52,11 +52,16 @@ const readRulesAtWork = deduped(async (ctx, _: undefined) => {
 
 type Order = { ticketId: string; messageId: string; changes: RuleAction[] };
 
-async function actOn(ctx: Ctx, { id, name }: Rule, { ticketId, messageId, changes }: Order): Promise<void> {
+/** Does the changes to a ticket in the rule's name, in the caller's transaction; its ticket must be locked. */
+export async function actOn(
+  ctx: Ctx,
+  { id, name }: Rule,
+  { ticketId, messageId, changes }: Order,
+): Promise<void> {
   const acting = withActor(ctx, { type: 'system', id: null, name, mailboxIds: null, rule: { id, name } });
   let ticket = await lockTicketRow(acting, ticketId);
   for (const change of changes) ticket = await act(acting, ticket, change);
-  await ctx.db.insert(ruleApplications).values({ ruleId: id, messageId });
+  await ctx.db.insert(ruleApplications).values({ ruleId: id, messageId }).onConflictDoNothing();
 }
 
 async function act(ctx: Ctx, ticket: TicketRecord, action: RuleAction): Promise<TicketRecord> {

@@ -95,6 +95,13 @@ export type RuleChanges = z.infer<typeof ruleChanges>;
 export type RuleInput = z.infer<typeof ruleInput>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
 
+/** Of how many days the mail is read, unless somebody says so. */
+export const dryRunDays = 7;
+/** What is asked of a saved rule: over the mail of how many days. */
+export const ruleDays = z.strictObject({
+  days: z.number().int().min(1).max(30).default(dryRunDays).describe('The mail of the last days is read.'),
+});
+
 const when = z.iso.datetime();
 export const ruleSchema = z
   .object({

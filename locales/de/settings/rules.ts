@@ -134,6 +134,17 @@ export const rules: TranslationOf<typeof english> = {
   hours: '{hours, plural, one {Stunde} other {Stunden}}',
   enabled: 'Auf neue E-Mails anwenden',
   enabledHint: 'E-Mails, die schon da sind, bleiben, wie sie sind.',
+  apply: {
+    act: 'Jetzt anwenden',
+    actOf: '{name} jetzt anwenden',
+    title: '{name} jetzt anwenden',
+    description:
+      'Tut einmal mit vorhandenen Tickets, was die Regel sagt, ob sie eingeschaltet ist oder nicht. Es lässt sich rückgängig machen.',
+    days: 'E-Mails',
+    span: '{days, plural, one {des letzten Tages} other {der letzten {days, number} Tage}}',
+    reading: 'Die E-Mails werden gelesen …',
+    submit: 'Auf diese Tickets anwenden',
+  },
   dryRun: {
     title: 'Probelauf',
     description: 'Zeigt, was die Regel mit den E-Mails der letzten 7 Tage getan hätte. Nichts wird geändert.',

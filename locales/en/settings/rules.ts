@@ -128,6 +128,17 @@ export const rules = {
   hours: '{hours, plural, one {hour} other {hours}}',
   enabled: 'Work on new mail',
   enabledHint: 'Mail that is here already stays as it is.',
+  apply: {
+    act: 'Apply now',
+    actOf: 'Apply {name} now',
+    title: 'Apply {name} now',
+    description:
+      'Does what the rule says to tickets that are here already, once, whether it is on or off. You can undo it.',
+    days: 'Mail of',
+    span: '{days, plural, one {the last day} other {the last {days, number} days}}',
+    reading: 'Reading the mail…',
+    submit: 'Apply to these tickets',
+  },
   dryRun: {
     title: 'Dry run',
     description: 'See what the rule would have done to the mail of the last 7 days. Nothing is changed.',
