@@ -57,14 +57,15 @@ function visit(token: string, { query = '', form, method, signedIn = false, from
   });
 }
 
-const answersOf = (ticketId: string) =>
-  ctx.db
+function answersOf(ticketId: string) {
+  return ctx.db
     .select()
     .from(events)
     .where(
       sql`${events.ticketId} = ${sql.param(ticketId, events.ticketId)} and ${events.type} = 'survey.answered'`,
     )
     .orderBy(events.id);
+}
 
 test('opening the link records nothing, however often a scanner does it; it shows what was clicked', async () => {
   const { ticketId, token } = await createSurvey();

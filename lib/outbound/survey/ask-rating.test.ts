@@ -40,8 +40,9 @@ async function send(ticketId: string, reply: Partial<Reply> = {}) {
   return { messageId, mails };
 }
 
-const surveysOf = (messageId: string) =>
-  ctx.db.select().from(surveys).where(eq(surveys.messageId, messageId));
+function surveysOf(messageId: string) {
+  return ctx.db.select().from(surveys).where(eq(surveys.messageId, messageId));
+}
 
 test('nobody is asked while the mailbox does not ask, which it does not unless somebody says so', async () => {
   const { ticketId, contact } = await createWorld(ctx);
