@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { ticketActs } from '#db/schema/index.ts';
 import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
@@ -68,9 +70,12 @@ export const deskRequests: Record<string, RequestMaker> = {
   'DELETE /rules/{id}': onRule(''),
   'POST /rules/{id}/dry-run': onRule('/dry-run'),
   'POST /rules/{id}/apply': async (subject) => {
-    const { mailbox, canary } = subject;
-    await receiveMail(subject.ctx, { to: mailbox.address, subject: `About ${canary}` });
-    return { path: `/rules/${await addRule(subject)}/apply`, body: { days: 30 } };
+    const { ctx, mailbox } = subject;
+    // One person has few acts at work at one time, and nobody does them here.
+    await ctx.db.update(ticketActs).set({ status: 'finished' }).where(eq(ticketActs.status, 'queued'));
+    const word = uniqueName();
+    await receiveMail(ctx, { to: mailbox.address, subject: word });
+    return { path: `/rules/${await addRule(subject, word)}/apply`, body: { days: 30 } };
   },
 
   'GET /views': async (subject) => {
@@ -105,9 +110,9 @@ function onReport(path: string, query = ''): RequestMaker {
   };
 }
 
-async function addRule({ ctx, mailbox, canary }: Subject): Promise<string> {
-  const conditions = [{ field: 'subject' as const, op: 'is' as const, values: [canary] }];
-  const actions = [{ do: 'add_tag' as const, tag: canary }];
+async function addRule({ ctx, mailbox, canary }: Subject, word = canary): Promise<string> {
+  const conditions = [{ field: 'subject' as const, op: 'is' as const, values: [word] }];
+  const actions = [{ do: 'add_tag' as const, tag: word }];
   return (await createRule(ctx, { name: `Of ${canary}`, mailbox_ids: [mailbox.id], conditions, actions })).id;
 }
 
