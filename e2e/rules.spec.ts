@@ -89,7 +89,7 @@ test('a rule is made by keyboard, tried on last week’s mail, switched on, and 
   });
 
   await test.step('it is applied to a ticket that is here already, and that is undone', async () => {
-    await page.getByRole('button', { name: 'Apply Invoices now' }).press('Enter');
+    await page.getByRole('button', { name: 'Apply now: Invoices' }).press('Enter');
     await expect(dialog(page).getByRole('status')).toHaveText('It would change one ticket');
     await expect(dialog(page).getByRole('listitem')).toContainText('Votre FACTURE 17');
     await expectAccessible(page);

@@ -126,6 +126,14 @@ test('a reply that was taken back has not asked: the next one does', async () =>
   expect(await surveysOf((await send(ticketId)).messageId)).toHaveLength(1);
 });
 
+test('a question that never arrived was not asked: the next reply does', async () => {
+  const { ticketId } = await createAskingWorld();
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+  const first = await queueReply(ctx, ticketId, { body: 'It left.', then: 'closed' });
+  await deliverMessage(ctx, first, { outcome: 'failed', code: '5.7.1', response: '550 5.7.1 Blocked' });
+  expect(await surveysOf((await send(ticketId)).messageId)).toHaveLength(1);
+});
+
 test('robots, lists and senders in doubt are not asked', async () => {
   for (const mail of [
     { automatic: true },

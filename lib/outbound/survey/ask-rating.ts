@@ -1,12 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { mailboxes, messages, surveys } from '#db/schema/index.ts';
+import { deliveries, mailboxes, messages, surveys } from '#db/schema/index.ts';
 import { doubtOf } from '#lib/mail/findings/doubts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import type { Entry } from '#lib/tickets/correspondence.ts';
-import { notCancelled } from '#lib/tickets/not-cancelled.ts';
 import { acceptedLocale } from '#locales/locale.ts';
 import type { writeReply } from '../reply/write-reply.ts';
 
@@ -14,7 +13,7 @@ type Written = Awaited<ReturnType<typeof writeReply>>;
 
 /**
  * Asks the contact how we did, at the foot of a reply that closes its ticket, where the mailbox wants that. A ticket is
- * asked about once; a reply that was taken back has not asked. Robots, lists and doubtful senders are not asked.
+ * asked about once; a reply that was taken back or never arrived has not asked. Robots, lists and doubtful senders are not.
  */
 export async function askRating(
   ctx: Ctx,
@@ -56,12 +55,19 @@ function isFromPerson(correspondence: Entry[]): boolean {
   return doubtOf(last.flags) === null && !last.flags.some((flag) => unaskedFlags.includes(flag));
 }
 
+/** How the delivery of a question ended that nobody got. */
+const unasked = ['cancelled', 'failed', 'suppressed', 'bounced'] as const;
+
 async function wasAsked(ctx: Ctx, ticketId: string): Promise<boolean> {
   const [before] = await ctx.db
     .select({ id: surveys.id })
     .from(surveys)
     .innerJoin(messages, eq(messages.id, surveys.messageId))
-    .where(and(eq(messages.ticketId, ticketId), notCancelled))
+    .innerJoin(
+      deliveries,
+      and(eq(deliveries.messageId, surveys.messageId), eq(deliveries.recipient, surveys.recipient)),
+    )
+    .where(and(eq(messages.ticketId, ticketId), notInArray(deliveries.status, [...unasked])))
     .limit(1);
   return before !== undefined;
 }

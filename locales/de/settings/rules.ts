@@ -136,7 +136,7 @@ export const rules: TranslationOf<typeof english> = {
   enabledHint: 'E-Mails, die schon da sind, bleiben, wie sie sind.',
   apply: {
     act: 'Jetzt anwenden',
-    actOf: '{name} jetzt anwenden',
+    actOf: 'Jetzt anwenden: {name}',
     title: '{name} jetzt anwenden',
     description:
       'Tut einmal mit vorhandenen Tickets, was die Regel sagt, ob sie eingeschaltet ist oder nicht. Es lässt sich rückgängig machen.',

@@ -130,7 +130,7 @@ export const rules = {
   enabledHint: 'Mail that is here already stays as it is.',
   apply: {
     act: 'Apply now',
-    actOf: 'Apply {name} now',
+    actOf: 'Apply now: {name}',
     title: 'Apply {name} now',
     description:
       'Does what the rule says to tickets that are here already, once, whether it is on or off. You can undo it.',
