@@ -21,7 +21,11 @@ export default {
   allowedDevOrigins: ['127.0.0.1', ...hostOf(process.env.APP_URL)],
   logging: {
     incomingRequests: {
-      ignore: [/^\/api\/(ready|health|metrics)/, /^\/api\/v1\/(events\/stream|tickets\/[^/]+\/presence)/],
+      ignore: [
+        /^\/surveys\//,
+        /^\/api\/(ready|health|metrics)/,
+        /^\/api\/v1\/(events\/stream|tickets\/[^/]+\/presence)/,
+      ],
     },
   },
   serverExternalPackages: [

@@ -8,7 +8,7 @@ import { unreadablePath } from '#app/server/unreadable-path.ts';
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isDecodable(pathname)) return unreadablePath(pathname);
-  if (pathname.startsWith('/api/')) return NextResponse.next();
+  if (pathname.startsWith('/api/') || pathname.startsWith('/surveys/')) return NextResponse.next();
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV !== 'production' });
   // Next reads the nonce for its own scripts out of the request.
@@ -21,8 +21,11 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-/** Before requests to the API only where their path is odd: on its way through here Next keeps the whole body. */
-export const config = { matcher: ['/((?!api/|_next/static/).*)', '/api/(.*%.*)'] };
+/**
+ * Before requests to the API and to surveys, which name their own policy, only where their path is odd: on its way
+ * through here Next keeps the whole body.
+ */
+export const config = { matcher: ['/((?!api/|surveys/|_next/static/).*)', '/(api|surveys)/(.*%.*)'] };
 
 function isDecodable(path: string): boolean {
   try {

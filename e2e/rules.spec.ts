@@ -88,6 +88,18 @@ test('a rule is made by keyboard, tried on last week’s mail, switched on, and 
     await expectAccessible(page);
   });
 
+  await test.step('it is applied to a ticket that is here already, and that is undone', async () => {
+    await page.getByRole('button', { name: 'Apply now: Invoices' }).press('Enter');
+    await expect(dialog(page).getByRole('status')).toHaveText('It would change one ticket');
+    await expect(dialog(page).getByRole('listitem')).toContainText('Votre FACTURE 17');
+    await expectAccessible(page);
+    await dialog(page).getByRole('button', { name: 'Apply to these tickets' }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByText('Rule applied to 1 ticket')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('1 ticket restored')).toBeVisible();
+  });
+
   await test.step('new mail is dealt with by it, and the ticket says so', async () => {
     await invoice('Invoice 18');
     await expect(async () => {
@@ -99,6 +111,6 @@ test('a rule is made by keyboard, tried on last week’s mail, switched on, and 
     await expect(page.getByText('Rule “Invoices” closed the ticket')).toBeVisible();
     await expect(page.getByText(/^Rule “Invoices” added the tag billing/)).toBeVisible();
     await page.goto(`${product.url}/settings/rules`);
-    await expect(page.getByText('Changed a ticket once in the last 7 days')).toBeVisible();
+    await expect(page.getByText('Changed tickets 2 times in the last 7 days')).toBeVisible();
   });
 });

@@ -157,6 +157,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   second_factor: ['second-factor'],
   sender: ['blocked', 'held', 'ledger', 'trusted-images'],
   session: ['sessions'],
+  survey: ['ticket', ticketLists, 'kept-rows', 'counts', viewCounts],
   sla_policy: ['slas', 'ticket', ...listsAndCounts],
   step: [],
   summary: [],

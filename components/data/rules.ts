@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Rule, RuleDryRun } from '#lib/tickets/rules/schema.ts';
 import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
+import { useTicketActs } from './ticket-acts.ts';
 
 export type RuleInput = ApiRequest<typeof api.rules.$post>['json'];
 
@@ -20,6 +21,7 @@ export function useRules() {
 export function useRuleActions() {
   const t = useTranslations('settings.rules');
   const client = useQueryClient();
+  const acts = useTicketActs();
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.rules });
   const orSay = async (work: Promise<unknown>) => {
     await work.catch((error: unknown) => toast.error(errorMessage(error, t('failed'))));
@@ -45,6 +47,21 @@ export function useRuleActions() {
     reorder: (rules: Rule[]) => {
       client.setQueryData(queryKeys.rules, rules);
       return orSay(api.rules.order.$put({ json: { ids: rules.map(({ id }) => id) } }));
+    },
+    /** The dry run of a saved rule over the mail of the last days. */
+    tryOutSaved: ({ id }: Rule, days: number): Promise<RuleDryRun> =>
+      unwrap(
+        api.rules[':id']['dry-run'].$post(
+          { param: { id }, json: { days } },
+          requestOptions({ idempotencyKey: null }),
+        ),
+      ),
+    /** Does to tickets what the dry run said, in the background. */
+    applyNow: async ({ id, version }: Rule, days: number) => {
+      const act = await unwrap(
+        api.rules[':id'].apply.$post({ param: { id }, json: { days } }, requestOptions({ ifMatch: version })),
+      );
+      acts.tell(act.id);
     },
     tryOut: ({ name: _name, ...trial }: RuleInput): Promise<RuleDryRun> =>
       unwrap(api.rules['dry-run'].$post({ json: trial }, requestOptions({ idempotencyKey: null }))),

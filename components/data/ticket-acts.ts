@@ -30,7 +30,7 @@ export function useTicketActs() {
   async function start(input: BulkAct): Promise<boolean> {
     try {
       const act = await unwrap(acts.$post({ json: input }));
-      void follow(client, t, { id: act.id, undo: () => void undo(act.id) });
+      tell(act.id);
       return true;
     } catch (error) {
       toast.error(errorMessage(error));
@@ -69,7 +69,12 @@ export function useTicketActs() {
     }
   }
 
-  return { start, undo, undoLast };
+  /** Tells how far an act is that was started elsewhere, until it is done. */
+  function tell(id: string) {
+    void follow(client, t, { id, undo: () => void undo(id) });
+  }
+
+  return { start, tell, undo, undoLast };
 }
 
 /** Tells that an act on one ticket is done, with the way back of just that act. */

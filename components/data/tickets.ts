@@ -66,6 +66,7 @@ export function useTicket(number: number) {
             language_model: null,
             summary: null,
             translations: [],
+            rating: null,
           }
         : undefined;
     },

@@ -114,6 +114,9 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
       ? line(cause === 'undone' ? 'closingUndone' : 'reopened')
       : line('reopenedItself', { cause }),
   'ticket.reopening_limited': ({ times }) => line('reopeningLimited', { times }),
+  'survey.answered': ({ rating, before }) => line(before === null ? 'rated' : 'ratedAnew', { rating }),
+  'survey.asked': () => line('ratingAsked'),
+
   'ticket.sla_breached': ({ kind }) => line('slaBreached', { kind }),
   'ticket.sla_due_soon': ({ kind }) => line('slaDueSoon', { kind }),
   'ticket.snoozed': () => line('snoozed'),

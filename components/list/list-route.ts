@@ -23,6 +23,7 @@ export type FilterName = Extract<
   | 'draft'
   | 'overdue'
   | 'due'
+  | 'rating'
   | 'from'
   | 'q'
   | 'unread'
@@ -43,6 +44,7 @@ const filterNames: FilterName[] = [
   'draft',
   'overdue',
   'due',
+  'rating',
   'from',
   'q',
   'unread',
@@ -61,6 +63,7 @@ const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   draft: ['true'],
   overdue: ['true'],
   due: ['overdue', '24h', 'any'] satisfies TicketsQuery['due'][],
+  rating: ['good', 'okay', 'bad'] satisfies TicketsQuery['rating'][],
   unread: ['true'],
   sort: ['oldest', 'priority', 'due'] satisfies TicketsQuery['sort'][],
 };

@@ -84,6 +84,14 @@ export function useFilterChoices(): FilterChoice[] {
       })),
     },
     {
+      name: 'rating',
+      title: t('list.filters.rating'),
+      options: (['good', 'okay', 'bad'] as const).map((value) => ({
+        value,
+        label: t(`list.filters.ratings.${value}`),
+      })),
+    },
+    {
       name: 'mailbox',
       title: t('ticket.facts.mailbox'),
       options: mailboxes.map(({ id, address }) => ({ value: id, label: address })),

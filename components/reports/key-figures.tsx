@@ -53,6 +53,13 @@ function useFigures({ totals: now, totals_before: before }: Report): Figure[] {
     const change = `${t('inTimeOf', { met, count })} · ${t('columns.before')}: ${words.share(past.met, past.count)}`;
     return [{ name: t(`inTime.${kind}`), value: words.share(met, count), change }];
   };
+  const satisfaction = () => {
+    const [{ asked, answered, good }, past] = [now.ratings, before.ratings];
+    if (asked + past.asked === 0) return [];
+    const change = `${t('inTimeOf', { met: good, count: answered })} · ${t('columns.before')}: ${words.share(past.good, past.answered)}`;
+    const detail = t('answeredOf', { answered, asked });
+    return [{ name: t('satisfaction'), value: words.share(good, answered), change, detail }];
+  };
   return [
     counted(t('arrivals'), now.arrivals, before.arrivals),
     counted(t('backlog'), now.backlog, before.backlog),
@@ -60,6 +67,7 @@ function useFigures({ totals: now, totals_before: before }: Report): Figure[] {
     timed(t('resolution'), now.resolutions, before.resolutions),
     ...inTime('first_answer'),
     ...inTime('resolution'),
+    ...satisfaction(),
     counted(t('replies'), now.replies, before.replies),
     {
       name: t('accepted'),

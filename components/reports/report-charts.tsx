@@ -19,6 +19,7 @@ export function ReportCharts(props: PartProps) {
       <ByDay {...props} of="backlog" />
       <ByHour {...props} />
       <Drafts {...props} />
+      <Ratings {...props} />
     </div>
   );
 }
@@ -108,6 +109,43 @@ function Drafts({ report, asked }: PartProps) {
         <FigureTable
           label={title}
           columns={[t('columns.outcome'), t('columns.drafts'), t('columns.share'), t('columns.before')]}
+          rows={outcomes.map(({ key, name, count, share, before }) => ({
+            key,
+            cells: [name, words.count(count), share, words.count(before)],
+          }))}
+        />
+      }
+    />
+  );
+}
+
+/** What contacts said, where anybody was asked. */
+function Ratings({ report, asked }: PartProps) {
+  const t = useTranslations('reports');
+  const words = useReportWords();
+  const title = t('charts.ratings');
+  const { ratings } = report.totals;
+  const before = report.totals_before.ratings;
+  if (ratings.asked + before.asked === 0) return null;
+  const outcomes = (['good', 'okay', 'bad'] as const).map((name) => ({
+    key: name,
+    name: t(`ratings.${name}`),
+    count: ratings[name],
+    share: words.share(ratings[name], ratings.answered),
+    before: before[name],
+  }));
+  const most = Math.max(...outcomes.map(({ count }) => count));
+  return (
+    <FigureSection
+      title={title}
+      csvHref={reportCsvHref(asked, 'ratings')}
+      chart={
+        <OutcomeChart label={t('chartLabel', { title, total: ratings.answered, most })} outcomes={outcomes} />
+      }
+      table={
+        <FigureTable
+          label={title}
+          columns={[t('columns.rating'), t('columns.answers'), t('columns.share'), t('columns.before')]}
           rows={outcomes.map(({ key, name, count, share, before }) => ({
             key,
             cells: [name, words.count(count), share, words.count(before)],

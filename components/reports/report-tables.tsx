@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Report, ReportTable } from '#lib/desk/reports/schema.ts';
+import type { RatingFigures, Report, ReportTable } from '#lib/desk/reports/schema.ts';
 import { reportCsvHref } from '../data/reports.ts';
 import { FigureSection } from './figure-section.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -31,7 +31,7 @@ export function ReportTables({ report, asked }: { report: Report; asked: ReportA
 }
 
 type Listed = {
-  table: Exclude<ReportTable, 'days' | 'hours' | 'drafts'>;
+  table: Exclude<ReportTable, 'days' | 'hours' | 'drafts' | 'ratings'>;
   columns: string[];
   rows: Row[];
 };
@@ -65,6 +65,18 @@ function useTables(report: Report): Listed[] {
     key: name,
     cells: [t(`runs.${name}`), words.count(totals.runs[name]), words.count(before.runs[name])],
   });
+  const rated = (key: string, name: string, row: RatingFigures) => ({
+    key,
+    cells: [
+      name,
+      words.share(row.good, row.answered),
+      ...[row.good, row.okay, row.bad, row.answered].map(words.count),
+      words.share(row.answered, row.asked),
+    ],
+  });
+  const ratings = (['satisfied', 'good', 'okay', 'bad', 'answers', 'shareAnswered'] as const).map((name) =>
+    t(`columns.${name}`),
+  );
   const unknown = [totals, before].map(({ runs }) => words.count(runs.runs_of_unknown_cost));
   return [
     { table: 'first_answers', columns: [t('columns.by'), ...timed], rows: durations(report.first_answers) },
@@ -87,6 +99,20 @@ function useTables(report: Report): Listed[] {
       columns: [t('columns.mailbox'), ...grouped],
       rows: report.mailboxes.map((row) => group(row.mailbox_id, row.address, row)),
     },
+    ...(totals.ratings.asked > 0
+      ? [
+          {
+            table: 'mailbox_ratings' as const,
+            columns: [t('columns.mailbox'), ...ratings],
+            rows: report.mailbox_ratings.map((row) => rated(row.mailbox_id, row.address, row)),
+          },
+          {
+            table: 'person_ratings' as const,
+            columns: [t('columns.answeredBy'), ...ratings],
+            rows: report.person_ratings.map((row) => rated(row.user_id ?? row.name, row.name, row)),
+          },
+        ]
+      : []),
     {
       table: 'runs',
       columns: [t('columns.figure'), t('columns.value'), t('columns.before')],

@@ -17,6 +17,7 @@ const rules = [
   'firstAnswer',
   'resolution',
   'sla',
+  'ratings',
   'who',
   'drafts',
   'cost',

@@ -8,6 +8,7 @@ import { DateTime } from '../time.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { DueFact } from './due-fact.tsx';
 import { LanguageMenu } from './language-menu.tsx';
+import { RatingFact } from './rating-fact.tsx';
 
 export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   const t = useTranslations('ticket.facts');
@@ -36,6 +37,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
     [t('slaPolicy'), ticket.sla_policy?.name],
     [t('closed'), ticket.closed_at ? <DateTime key="closed" at={ticket.closed_at} /> : null],
     [t('resolution'), ticket.resolution_note],
+    [t('rating'), ticket.rating ? <RatingFact key="rating" rating={ticket.rating} /> : null],
   ];
   return <Facts facts={facts} />;
 }

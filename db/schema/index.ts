@@ -27,6 +27,7 @@ export * from './runs.ts';
 export * from './saved-replies.ts';
 export * from './second-factors.ts';
 export * from './sla-policies.ts';
+export * from './surveys.ts';
 export * from './teams.ts';
 export * from './ticket-acts.ts';
 export * from './ticket-dues.ts';

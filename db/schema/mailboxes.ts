@@ -55,6 +55,10 @@ export const mailboxes = pgTable(
     quotesHistory: boolean('quotes_history').notNull().default(true),
     countsOpens: boolean('counts_opens').notNull().default(false),
     countsClicks: boolean('counts_clicks').notNull().default(false),
+    /** A reply that closes its ticket asks the contact how we did, once for each ticket. */
+    asksRating: boolean('asks_rating').notNull().default(false),
+    /** In its own words; null: ours, in the language of the ticket. */
+    ratingQuestion: text('rating_question'),
     fallbackCharset: text('fallback_charset').notNull().default('windows-1252'),
     /** Encrypted; the other doors (HTTP) prove themselves with it. */
     inboundSecret: text('inbound_secret'),

@@ -13,7 +13,7 @@ export const rules = pgTable(
     name: text('name').notNull(),
     /** Rules work in this order; the later one sees what the earlier did. */
     position: integer('position').notNull(),
-    trigger: text('trigger', { enum: ['mail.received', 'ticket.created'] }).notNull(),
+    trigger: text('trigger', { enum: ['mail.received', 'ticket.created', 'mail.answered'] }).notNull(),
     /** The mailboxes whose mail it looks at; null for all. */
     mailboxIds: id('mbx')('mailbox_ids').array(),
     match: text('match', { enum: ['all', 'any'] }).notNull(),

@@ -21,7 +21,9 @@ export type TicketAct =
   | { kind: 'move'; assistant_id: string | null }
   | { kind: 'approve' }
   | { kind: 'reply' }
-  | { kind: 'unread' };
+  | { kind: 'unread' }
+  /** What a rule says, in this version, of the mail since then. */
+  | { kind: 'rule'; rule_id: string; rule_name: string; version: number; since: string };
 
 /** The fields of a ticket that an act changed: as it found them, or as it left them. Times are ISO 8601. */
 export type TicketFields = {

@@ -14,6 +14,8 @@ import { type FollowUp, pendingFollowUp } from '#lib/tickets/follow-ups/follow-u
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { linkedTickets, type TicketLinks } from '#lib/tickets/linked-tickets.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import type { TicketRating } from '#lib/tickets/surveys/schema.ts';
+import { ratingOfTicket } from '#lib/tickets/surveys/surveys.ts';
 import { type FormSenderOffer, formSenderOffer } from './form-sender-offer.ts';
 
 export type TicketView = Ticket &
@@ -28,6 +30,7 @@ export type TicketView = Ticket &
     language_model: string | null;
     summary: TicketSummary | null;
     translations: Translation[];
+    rating: TicketRating | null;
   };
 
 /**
@@ -36,16 +39,18 @@ export type TicketView = Ticket &
  */
 export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketView> {
   const ticket = await getTicketWithMessages(ctx, idOrNumber);
-  const [drafts, run, links, addresses, formSender, followUp, languageModel, summary] = await Promise.all([
-    listDrafts(ctx, { ticket: ticket.id, status: 'proposed', limit: 1 }),
-    liveRun(ctx, ticket.id),
-    linkedTickets(ctx, ticket.id),
-    answerAddresses(ctx, [ticket.id]),
-    formSenderOffer(ctx, ticket),
-    ticket.status === 'closed' ? null : pendingFollowUp(ctx, ticket.id),
-    textModelLabel(ctx, ticket.assistant_id),
-    getSummary(ctx, ticket.id),
-  ]);
+  const [drafts, run, links, addresses, formSender, followUp, languageModel, summary, rating] =
+    await Promise.all([
+      listDrafts(ctx, { ticket: ticket.id, status: 'proposed', limit: 1 }),
+      liveRun(ctx, ticket.id),
+      linkedTickets(ctx, ticket.id),
+      answerAddresses(ctx, [ticket.id]),
+      formSenderOffer(ctx, ticket),
+      ticket.status === 'closed' ? null : pendingFollowUp(ctx, ticket.id),
+      textModelLabel(ctx, ticket.assistant_id),
+      getSummary(ctx, ticket.id),
+      ratingOfTicket(ctx, ticket.id),
+    ]);
   const draft = drafts.data[0] ?? null;
   const { name, address } = addresses.get(ticket.id) ?? ticket.contact;
   return {
@@ -58,6 +63,7 @@ export async function ticketView(ctx: Ctx, idOrNumber: string): Promise<TicketVi
     follow_up: followUp && { kind: followUp.kind, due_at: followUp.dueAt.toISOString() },
     language_model: languageModel,
     summary: summary.offered || summary.text !== null ? summary : null,
+    rating,
     translations: await translationsOf(ctx, { messages: ticket.messages, draft }),
   };
 }

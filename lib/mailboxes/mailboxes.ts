@@ -33,6 +33,8 @@ export type MailboxChanges = Partial<
     | 'quotes_history'
     | 'counts_opens'
     | 'counts_clicks'
+    | 'asks_rating'
+    | 'rating_question'
   >
 >;
 
@@ -219,6 +221,8 @@ const defaultColumns = {
   quotesHistory: true,
   countsOpens: false,
   countsClicks: false,
+  asksRating: false,
+  ratingQuestion: null,
   pausedAt: null,
 } satisfies Partial<Row>;
 
@@ -247,6 +251,8 @@ function columnsOf(changes: MailboxChanges) {
     quotesHistory: changes.quotes_history,
     countsOpens: changes.counts_opens,
     countsClicks: changes.counts_clicks,
+    asksRating: changes.asks_rating,
+    ratingQuestion: changes.rating_question,
   };
 }
 
@@ -277,6 +283,8 @@ function toMailbox(row: Row): Mailbox {
     quotes_history: row.quotesHistory,
     counts_opens: row.countsOpens,
     counts_clicks: row.countsClicks,
+    asks_rating: row.asksRating,
+    rating_question: row.ratingQuestion,
     has_inbound_secret: row.inboundSecret !== null,
     client_id: row.clientId,
     paused_at: row.pausedAt?.toISOString() ?? null,

@@ -37,6 +37,15 @@ export const mailboxSchema = z
     quotes_history: z.boolean().describe('The contact’s last mail stands under each reply.'),
     counts_opens: z.boolean(),
     counts_clicks: z.boolean(),
+    asks_rating: z
+      .boolean()
+      .describe('A reply that closes its ticket asks the contact how we did, once for each ticket.'),
+    rating_question: z
+      .string()
+      .nullable()
+      .describe(
+        'What it asks, whatever the language; null is our own question in the language of the ticket.',
+      ),
     reopen_days: z
       .number()
       .int()

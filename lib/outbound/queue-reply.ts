@@ -17,6 +17,7 @@ import { assertAllowed } from './reply/recipient-policy.ts';
 import { threadingHeaders } from './reply/threading-headers.ts';
 import { saveSnapshot } from './reply/undo-snapshot.ts';
 import { type ReplyContent, writeReply } from './reply/write-reply.ts';
+import { askRating } from './survey/ask-rating.ts';
 import { storeTrackedLinks } from './tracking/tracked-links.ts';
 
 export type Reply = ReplyContent &
@@ -111,6 +112,7 @@ export async function queueReply(
       },
     });
     await recordUses(ctx, { messageId, mailboxId: ticket.mailboxId, ids: savedReplyIds });
+    await askRating(ctx, ticket, { messageId, written, closes: reply.then === 'closed' });
     const applied = await applyAfterReply(ctx, ticket, reply);
     const asWritten = { body: reply.body, quote: reply.quote !== false };
     await saveSnapshot(ctx, messageId, { before: ticket, ...applied, opensTicket, written: asWritten });

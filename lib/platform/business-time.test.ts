@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addBusinessMinutes, type BusinessHours, businessMinutesBetween } from './business-time.ts';
+import {
+  addBusinessMinutes,
+  type BusinessHours,
+  businessMinutesBetween,
+  isBusinessTime,
+} from './business-time.ts';
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 17 * 60 }));
 const berlin: BusinessHours = {
@@ -19,6 +24,17 @@ test('minutes pass only while people work, over nights, weekends and holidays', 
   // Thursday before Easter: Good Friday, the weekend and Easter Monday are free.
   expect(dueAfter('2026-04-02T16:30:00+02:00', 60)).toBe('2026-04-07T07:30:00.000Z');
   expect(dueAfter('2026-03-28T12:00:00+01:00', 0)).toBe('2026-03-30T07:00:00.000Z');
+});
+
+test('somebody works from the minute of opening to that of closing, on no holiday', () => {
+  const isOpen = (moment: string) => isBusinessTime(berlin, new Date(moment));
+  expect(isOpen('2026-03-30T09:00:00+02:00')).toBe(true);
+  expect(isOpen('2026-03-30T16:59:59.999+02:00')).toBe(true);
+  expect(isOpen('2026-03-30T08:59:59.999+02:00')).toBe(false);
+  expect(isOpen('2026-03-30T17:00:00+02:00')).toBe(false);
+  expect(isOpen('2026-03-28T12:00:00+01:00')).toBe(false);
+  expect(isOpen('2026-04-03T12:00:00+02:00')).toBe(false);
+  expect(isBusinessTime({ ...berlin, week: [] }, new Date())).toBe(false);
 });
 
 test('a day whose clock is changed is as long as it really is', () => {

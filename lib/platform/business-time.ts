@@ -39,6 +39,12 @@ export function businessMinutesBetween(hours: BusinessHours, start: Date, end: D
   return sum / minuteMs;
 }
 
+/** Whether somebody works at this moment; the minute at which work ends is over. */
+export function isBusinessTime(hours: BusinessHours, moment: Date): boolean {
+  const [next] = spansFrom(hours, moment.getTime());
+  return next?.start === moment.getTime();
+}
+
 /** The spans of work from a moment on, in order, each with an end after its start. */
 function* spansFrom({ zone, week, holidays }: BusinessHours, start: number): Generator<Span> {
   const free = new Set(holidays);

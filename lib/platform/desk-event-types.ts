@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { ratings } from '#db/schema/index.ts';
 
+const rating = z.enum(ratings);
+const survey = { survey_id: z.string(), message_id: z.string() };
 const view = { view_id: z.string(), personal: z.boolean() };
 const rule = { rule_id: z.string(), name: z.string(), enabled: z.boolean() };
 const text = z.string();
@@ -54,6 +57,9 @@ export const deskEventTypes = {
   'saved_reply.archived': savedReply,
   'saved_reply.created': savedReply,
   'saved_reply.updated': savedReply,
+
+  'survey.answered': { ...survey, rating, before: rating.nullable(), has_comment: z.boolean() },
+  'survey.asked': survey,
 
   /** `tickets`: how many bore the tag. */
   'tag.colored': { name: text, before: maybeText, after: maybeText },

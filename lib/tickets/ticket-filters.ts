@@ -8,6 +8,8 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { ticketPriorities } from './schema.ts';
 import { languageCondition } from './search/filters.ts';
+import { ratingSchema } from './surveys/schema.ts';
+import { isRated } from './surveys/surveys.ts';
 import { unread } from './ticket-columns.ts';
 
 /** Several statuses at once, as they stand in a URL. */
@@ -61,6 +63,7 @@ export const ticketFilters = z.object({
     .enum(['overdue', '24h', 'any'])
     .optional()
     .describe('By its SLA: past its time, due within the next 24 hours, or either and later.'),
+  rating: ratingSchema.optional().describe('What the contact said of our answer.'),
   updated_after: z.iso.datetime({ offset: true }).optional(),
   ids: z
     .string()
@@ -98,6 +101,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.draft === undefined ? undefined : query.draft ? drafted : sql`not ${drafted}`,
     query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
     query.due ? dueFilter(query.due) : undefined,
+    query.rating ? isRated(query.rating) : undefined,
     query.unread === undefined ? undefined : query.unread ? unread : sql`not ${unread}`,
   );
 }

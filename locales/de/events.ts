@@ -74,6 +74,10 @@ export const events: TranslationOf<typeof english> = {
       'Das Ticket ist wieder offen: {cause, select, contact_wrote {der Kontakt hat geschrieben} forward_answered {die Weiterleitung wurde beantwortet} delivery_uncertain {ob eine Antwort gesendet wurde, ist ungewiss} other {eine Antwort kam nicht an}}',
     reopeningLimited:
       'Der Kontakt hat dies {times, number}-mal in einer Stunde geöffnet; es ist zurückgestellt, bis die Stunde um ist',
+    rated: '{who} hat die Antwort bewertet: {rating, select, good {gut} okay {mittelmäßig} other {schlecht}}',
+    ratedAnew:
+      '{who} hat die Bewertung geändert: {rating, select, good {gut} okay {mittelmäßig} other {schlecht}}',
+    ratingAsked: 'Die Antwort bittet den Kontakt um eine Bewertung',
     slaBreached:
       'Die {kind, select, first_answer {erste Antwort} next_answer {nächste Antwort} other {Lösung}} ist überfällig',
     slaDueSoon:

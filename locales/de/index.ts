@@ -37,6 +37,7 @@ import { settings } from './settings/index.ts';
 import { settingsPages } from './settings-pages.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { surveys } from './surveys.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
@@ -81,6 +82,7 @@ export const german: TranslationOf<typeof english> = {
   shell,
   signIn,
   ticket,
+  surveys,
   tickets,
   ui,
   views,

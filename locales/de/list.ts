@@ -34,6 +34,8 @@ export const list: TranslationOf<typeof english> = {
     dueFirst: 'Fällige zuerst',
     due: 'Fällig',
     dues: { overdue: 'Überfällig', '24h': 'Innerhalb von 24 Stunden', any: 'Irgendwann' },
+    rating: 'Bewertung',
+    ratings: { good: 'Gut', okay: 'Mittelmäßig', bad: 'Schlecht' },
     assignee: 'Zugewiesen an',
     priority: 'Priorität',
     tag: 'Tag',

@@ -51,6 +51,7 @@ export const queue: TranslationOf<typeof english>['queue'] = {
     approve: '{count, plural, one {# Entwurf freigegeben} other {# Entwürfe freigegeben}}',
     reply: '{count, plural, one {# Antwort eingereiht} other {# Antworten eingereiht}}',
     unread: '{count, plural, one {# Ticket als ungelesen markiert} other {# Tickets als ungelesen markiert}}',
+    rule: 'Regel auf {count, plural, one {# Ticket} other {# Tickets}} angewendet',
   },
   skipped: '{count, plural, =0 {.} other {, # übersprungen: {reason}}}',
   done: {
@@ -72,6 +73,7 @@ export const queue: TranslationOf<typeof english>['queue'] = {
     approve: 'Rückgängig: #{number}.',
     reply: 'Rückgängig: #{number}.',
     unread: 'Rückgängig: #{number} ist als gelesen markiert.',
+    rule: 'Rückgängig gemacht: #{number}.',
   },
   undoneMany:
     '{undone, plural, one {# Ticket} other {# Tickets}} wiederhergestellt{left, plural, =0 {.} other {, # unverändert: jemand hat sie geändert.}}',

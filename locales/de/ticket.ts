@@ -92,6 +92,13 @@ export const ticket: TranslationOf<typeof english> = {
     slaPolicy: 'SLA',
     closed: 'Geschlossen',
     resolution: 'Lösung',
+    rating: 'Bewertung',
+    rated: {
+      asked: 'Gefragt <time></time>, noch keine Rückmeldung',
+      good: 'Gut, <time></time>',
+      okay: 'Mittelmäßig, <time></time>',
+      bad: 'Schlecht, <time></time>',
+    },
   },
   language: {
     current: 'Sprache: {language}',

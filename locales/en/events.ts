@@ -72,6 +72,9 @@ export const events = {
       'The ticket is open again: {cause, select, contact_wrote {the contact wrote} forward_answered {the forward was answered} delivery_uncertain {it’s uncertain whether a reply was sent} other {a reply did not arrive}}',
     reopeningLimited:
       'The contact reopened this {times, number} times within an hour; it’s snoozed until the hour is over',
+    rated: '{who} rated the answer: {rating, select, good {good} okay {okay} other {bad}}',
+    ratedAnew: '{who} changed the rating to: {rating, select, good {good} okay {okay} other {bad}}',
+    ratingAsked: 'The reply asks the contact for a rating',
     slaBreached:
       'The {kind, select, first_answer {first answer} next_answer {next answer} other {resolution}} is overdue',
     slaDueSoon:

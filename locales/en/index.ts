@@ -35,6 +35,7 @@ import { settings } from './settings/index.ts';
 import { settingsPages } from './settings-pages.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { surveys } from './surveys.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
 import { ui } from './ui.ts';
@@ -80,6 +81,7 @@ export const english = {
   shell,
   signIn,
   ticket,
+  surveys,
   tickets,
   ui,
   views,

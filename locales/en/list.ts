@@ -26,6 +26,8 @@ export const list = {
     dueFirst: 'Due first',
     due: 'Due',
     dues: { overdue: 'Overdue', '24h': 'Within 24 hours', any: 'At any time' },
+    rating: 'Rating',
+    ratings: { good: 'Good', okay: 'Okay', bad: 'Bad' },
     assignee: 'Assigned to',
     priority: 'Priority',
     tag: 'Tag',

@@ -49,6 +49,7 @@ export const queue = {
     approve: '{count, plural, one {# draft approved} other {# drafts approved}}',
     reply: '{count, plural, one {# reply queued} other {# replies queued}}',
     unread: '{count, plural, one {# ticket marked as unread} other {# tickets marked as unread}}',
+    rule: 'Rule applied to {count, plural, one {# ticket} other {# tickets}}',
   },
   skipped: '{count, plural, =0 {.} other {, # skipped: {reason}}}',
   done: {
@@ -70,6 +71,7 @@ export const queue = {
     approve: 'Undone: #{number}.',
     reply: 'Undone: #{number}.',
     unread: 'Undone: #{number} is marked as read.',
+    rule: 'Undone: #{number}.',
   },
   undoneMany:
     '{undone, plural, one {# ticket} other {# tickets}} restored{left, plural, =0 {.} other {, # left as they are: somebody changed them.}}',

@@ -90,6 +90,13 @@ export const ticket = {
     slaPolicy: 'SLA',
     closed: 'Closed',
     resolution: 'Resolution',
+    rating: 'Rating',
+    rated: {
+      asked: 'Asked <time></time>, no answer yet',
+      good: 'Good, <time></time>',
+      okay: 'Okay, <time></time>',
+      bad: 'Bad, <time></time>',
+    },
   },
   language: {
     current: 'Language: {language}',

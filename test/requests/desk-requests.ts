@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { ticketActs } from '#db/schema/index.ts';
 import { dismissGettingStarted, resumeGettingStarted } from '#lib/desk/getting-started/dismiss.ts';
 import { addSamples } from '#lib/desk/samples/add-samples.ts';
 import { removeSamples } from '#lib/desk/samples/remove-samples.ts';
@@ -5,7 +7,7 @@ import { withActor } from '#lib/platform/context.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
 import { createRule } from '#lib/tickets/rules/rules.ts';
 import { createView } from '#lib/tickets/views/views.ts';
-import { acceptMail } from '#test/world/receive-mail.ts';
+import { acceptMail, receiveMail } from '#test/world/receive-mail.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
 /** The requests of routes on what people keep for their work at the desk. */
@@ -82,6 +84,14 @@ export const deskRequests: Record<string, RequestMaker> = {
   'PATCH /rules/{id}': onRule('', { name: 'Renamed', enabled: true }),
   'DELETE /rules/{id}': onRule(''),
   'POST /rules/{id}/dry-run': onRule('/dry-run'),
+  'POST /rules/{id}/apply': async (subject) => {
+    const { ctx, mailbox } = subject;
+    // One person has few acts at work at one time, and nobody does them here.
+    await ctx.db.update(ticketActs).set({ status: 'finished' }).where(eq(ticketActs.status, 'queued'));
+    const word = uniqueName();
+    await receiveMail(ctx, { to: mailbox.address, subject: word });
+    return { path: `/rules/${await addRule(subject, word)}/apply`, body: { days: 30 } };
+  },
 
   'GET /views': async (subject) => {
     await addView(subject);
@@ -115,9 +125,9 @@ function onReport(path: string, query = ''): RequestMaker {
   };
 }
 
-async function addRule({ ctx, mailbox, canary }: Subject): Promise<string> {
-  const conditions = [{ field: 'subject' as const, op: 'is' as const, values: [canary] }];
-  const actions = [{ do: 'add_tag' as const, tag: canary }];
+async function addRule({ ctx, mailbox, canary }: Subject, word = canary): Promise<string> {
+  const conditions = [{ field: 'subject' as const, op: 'is' as const, values: [word] }];
+  const actions = [{ do: 'add_tag' as const, tag: word }];
   return (await createRule(ctx, { name: `Of ${canary}`, mailbox_ids: [mailbox.id], conditions, actions })).id;
 }
 

@@ -5,6 +5,7 @@ import { mailImportRequests } from './mail-import-requests.ts';
 import { mailRequests } from './mail-requests.ts';
 import { settingRequests } from './setting-requests.ts';
 import type { RequestMaker } from './subject.ts';
+import { surveyRequests } from './survey-requests.ts';
 import { ticketRequests } from './ticket-requests.ts';
 
 /** For each route of the API, by method and path, how to make a request that succeeds. */
@@ -16,6 +17,7 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...settingRequests,
   ...articleRequests,
   ...accountRequests,
+  ...surveyRequests,
 };
 
 /** Routes that are walked by tests of their own: what proves a caller there is no key and no session. */

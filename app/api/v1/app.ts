@@ -55,6 +55,7 @@ import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
 import { slas } from './routes/slas.ts';
 import { suppressions } from './routes/suppressions.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { ticketActions } from './routes/ticket-actions.ts';
@@ -115,6 +116,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', views)
     .route('/', ruleRoutes)
     .route('/', reports)
+    .route('/', surveyRoutes)
     .route('/', businessHours)
     .route('/', slas)
     .route('/', unsentTexts)

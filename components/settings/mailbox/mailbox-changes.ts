@@ -21,6 +21,8 @@ export function mailboxChanges(form: FormData): Changes {
     quotes_history: isOn('quotes_history'),
     counts_opens: isOn('counts_opens'),
     counts_clicks: isOn('counts_clicks'),
+    asks_rating: isOn('asks_rating'),
+    rating_question: text('rating_question') || null,
     check_in_hours: number('check_in_hours'),
     close_after_hours: number('close_after_hours'),
     assistant_id: text('assistant_id') || null,

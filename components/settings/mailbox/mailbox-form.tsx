@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { AssistantSection } from './assistant-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { mailboxChanges } from './mailbox-changes.ts';
+import { RatingSection } from './rating-section.tsx';
 import { ReceivingSection } from './receiving-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SendingSection } from './sending-section.tsx';
@@ -64,6 +65,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
         <IdentitySection mailbox={mailbox} />
         <ReceivingSection mailbox={mailbox} />
         <SendingSection mailbox={mailbox} />
+        <RatingSection mailbox={mailbox} />
         <AssistantSection mailbox={mailbox} />
         <SafetySection mailbox={mailbox} />
       </div>

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useTagNames } from '../../data/reference.ts';
+import { useBusinessHours } from '../../data/slas.ts';
 import { languageChoices } from '../../labels/languages.ts';
 import { ticketPriorities } from '../../labels/ticket-priorities.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,15 @@ const ofText = new Set<ConditionField>(['subject', 'text', 'subject_or_text']);
 export function ConditionRow({ condition, number, onChange, onRemove }: ConditionRowProps) {
   const t = useTranslations();
   const { field, op } = condition;
-  const kind = field === 'attachment' ? 'has' : ofText.has(field) ? 'contains' : 'is';
+  const { data: hours = [] } = useBusinessHours();
+  const kind =
+    field === 'attachment'
+      ? 'has'
+      : field === 'business_hours'
+        ? 'within'
+        : ofText.has(field)
+          ? 'contains'
+          : 'is';
   return (
     <li className="flex flex-wrap items-center gap-1.5">
       <Select
@@ -31,14 +40,17 @@ export function ConditionRow({ condition, number, onChange, onRemove }: Conditio
         value={field}
         onChange={(event) => {
           const next = conditionFields.find((each) => each === event.target.value) ?? 'sender';
-          onChange({ field: next, value: firstValues[next] ?? '' });
+          const value = next === 'business_hours' ? hours[0]?.id : firstValues[next];
+          onChange({ field: next, value: value ?? '' });
         }}
       >
-        {conditionFields.map((each) => (
-          <option key={each} value={each}>
-            {t(`settings.rules.fields.${each}`)}
-          </option>
-        ))}
+        {conditionFields
+          .filter((each) => each !== 'business_hours' || hours.length > 0 || each === field)
+          .map((each) => (
+            <option key={each} value={each}>
+              {t(`settings.rules.fields.${each}`)}
+            </option>
+          ))}
       </Select>
       <Select
         aria-label={t('settings.rules.how', { number })}
@@ -72,16 +84,18 @@ function ConditionValue({ condition: { field, value }, label, onChange }: Condit
   const t = useTranslations();
   const locale = useLocale();
   const tags = useTagNames();
+  const { data: hours = [] } = useBusinessHours();
   const choices = {
     mail: (['list', 'auto_reply', 'person'] as const).map((each) => [
       each,
       t(`settings.rules.mails.${each}`),
     ]),
     language: languageChoices(locale).map(({ code, name }) => [code, name]),
+    business_hours: hours.map(({ id, name }) => [id, name]),
     priority: ticketPriorities.map((each) => [each, t(`tickets.priorities.${each}`)]),
   };
   if (field === 'attachment') return <span className="min-w-32 flex-1">{t('settings.rules.aFile')}</span>;
-  if (field === 'mail' || field === 'language' || field === 'priority') {
+  if (field === 'mail' || field === 'language' || field === 'business_hours' || field === 'priority') {
     // Several that an API client set stay together.
     const several = value.includes(',') ? [[value, value]] : [];
     return (

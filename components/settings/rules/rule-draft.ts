@@ -22,6 +22,7 @@ export const conditionFields: ConditionField[] = [
   'attachment',
   'language',
   'company',
+  'business_hours',
   'tag',
   'priority',
 ];

@@ -5,6 +5,7 @@ import type { Rule } from '#lib/tickets/rules/schema.ts';
 import { useRuleActions } from '../../data/rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
+import { ApplyDialog } from './apply-dialog.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { useRuleLabels } from './use-rule-labels.ts';
 
@@ -57,6 +58,14 @@ export function RuleRow({ rule, onMoveUp, onMoveDown }: RuleRowProps) {
         >
           {t(enabled ? 'switchOff' : 'switchOn')}
         </Button>
+        <ApplyDialog
+          rule={rule}
+          trigger={
+            <Button variant="muted" aria-label={t('apply.actOf', { name })}>
+              {t('apply.act')}
+            </Button>
+          }
+        />
         <RuleDialog
           rule={rule}
           trigger={

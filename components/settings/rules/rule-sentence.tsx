@@ -68,6 +68,8 @@ export function RuleSentence({ draft, onChange }: RuleSentenceProps) {
   );
 }
 
+const triggers = ['mail.received', 'ticket.created', 'mail.answered'] as const;
+
 function WhenLine({ draft: { trigger, mailbox_ids: ids }, onChange }: RuleSentenceProps) {
   const t = useTranslations('settings.rules');
   const mailboxes = useMailboxes();
@@ -80,11 +82,12 @@ function WhenLine({ draft: { trigger, mailbox_ids: ids }, onChange }: RuleSenten
         className="w-auto"
         value={trigger}
         onChange={(event) =>
-          onChange({ trigger: event.target.value === 'ticket.created' ? 'ticket.created' : 'mail.received' })
+          onChange({ trigger: triggers.find((each) => each === event.target.value) ?? 'mail.received' })
         }
       >
         <option value="mail.received">{t('triggers.mail')}</option>
         <option value="ticket.created">{t('triggers.ticket')}</option>
+        <option value="mail.answered">{t('triggers.answer')}</option>
       </Select>
       <Select
         aria-label={t('mailbox')}

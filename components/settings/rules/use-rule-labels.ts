@@ -2,7 +2,14 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Rule, RuleAction, RuleCondition } from '#lib/tickets/rules/schema.ts';
 import { useMailboxes, useUsers } from '../../data/reference.ts';
+import { useBusinessHours } from '../../data/slas.ts';
 import { languageName } from '../../labels/languages.ts';
+
+const triggerWords = {
+  'mail.received': 'mail',
+  'ticket.created': 'ticket',
+  'mail.answered': 'answer',
+} as const;
 
 /** Rules in words. */
 export function useRuleLabels() {
@@ -10,6 +17,7 @@ export function useRuleLabels() {
   const locale = useLocale();
   const users = useUsers();
   const mailboxes = useMailboxes();
+  const { data: hours } = useBusinessHours();
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -38,6 +46,7 @@ export function useRuleLabels() {
   const valueLabel = ({ field }: RuleCondition, value: string): string => {
     if (field === 'mail') return t(`settings.rules.mails.${value as 'list'}`);
     if (field === 'language') return languageName(value, locale);
+    if (field === 'business_hours') return hours?.find(({ id }) => id === value)?.name ?? '';
     if (field === 'priority') return t(`tickets.priorities.${value as 'low'}`);
     return ['sender', 'recipient', 'company', 'tag'].includes(field)
       ? value
@@ -55,7 +64,7 @@ export function useRuleLabels() {
     const addresses = mailboxes.filter(({ id }) => mailbox_ids?.includes(id)).map(({ address }) => address);
     const asked = conditions.map(conditionLabel);
     return t('settings.rules.sentence', {
-      trigger: trigger === 'mail.received' ? 'mail' : 'ticket',
+      trigger: triggerWords[trigger],
       mailboxes: mailbox_ids === null ? 'none' : or.format(addresses),
       conditions: asked.length === 0 ? 'none' : (match === 'all' ? and : or).format(asked),
       actions: and.format(actions.map(actionLabel)),

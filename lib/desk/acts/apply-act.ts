@@ -4,6 +4,7 @@ import { approveDraft } from '#lib/drafts/review.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import { applyRuleToTicket } from '#lib/tickets/rules/apply-to-ticket.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
 import { moveToAssistant } from '../move-to-assistant.ts';
@@ -48,6 +49,13 @@ export async function applyAct(ctx: Ctx, act: TicketAct, item: Item): Promise<st
     case 'approve':
       if (!draftId || draftVersion === null) throw new Refusal('conflict', 'No draft was shown.');
       return approveDraft(ctx, draftId, { ifMatch: draftVersion, shown: draftShown ?? undefined });
+    case 'rule':
+      await applyRuleToTicket(ctx, ticketId, {
+        ruleId: act.rule_id,
+        version: act.version,
+        since: new Date(act.since),
+      });
+      return null;
     default:
       throw new Error(`${act.kind} is not done to many tickets.`);
   }

@@ -81,6 +81,7 @@ export const ticketActSchema = z
       'approve',
       'reply',
       'unread',
+      'rule',
     ] satisfies TicketAct['kind'][]),
     act: z.record(z.string(), z.unknown()).describe('The same with its arguments.'),
     bulk: z.boolean().describe('On many tickets, in the background.'),

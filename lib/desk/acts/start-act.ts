@@ -26,19 +26,20 @@ const maxAtWork = 5;
  */
 export async function startTicketAct(ctx: Ctx, input: TicketActInput): Promise<ActRecord> {
   assertScope(ctx, input.act.kind === 'approve' ? 'send' : 'write');
-  const owner = ownerColumns(ctx);
-  const { act } = input;
-  await assertArguments(ctx, act);
-  const atWork = and(isOwnAct(ctx), inArray(ticketActs.status, ['queued', 'running', 'undoing']));
-  if ((await ctx.db.$count(ticketActs, atWork)) >= maxAtWork)
-    throw new Refusal('too_many', `${maxAtWork} of your acts are at work. Wait for one of them.`);
-  const targets = await targetsOf(ctx, input);
+  await assertArguments(ctx, input.act);
+  await assertRoom(ctx);
+  return startAct(ctx, input.act, await targetsOf(ctx, input));
+}
+
+/** The same of tickets that are known to be within reach. @throws Refusal `invalid` for none; `too_many` as above. */
+export async function startAct(ctx: Ctx, act: TicketAct, targets: Target[]): Promise<ActRecord> {
+  await assertRoom(ctx);
   if (targets.length === 0) throw new Refusal('invalid', 'No ticket matches.');
   return inTransaction(ctx, async (ctx) => {
     const row = firstOrThrow(
       await ctx.db
         .insert(ticketActs)
-        .values({ ...owner, act, bulk: true, status: 'queued' })
+        .values({ ...ownerColumns(ctx), act, bulk: true, status: 'queued' })
         .returning(),
     );
     const items = targets.map((target) => ({ actId: row.id, ...target }));
@@ -48,6 +49,12 @@ export async function startTicketAct(ctx: Ctx, input: TicketActInput): Promise<A
     await recordEvent(ctx, 'ticket_act.started', { data });
     return row;
   });
+}
+
+async function assertRoom(ctx: Ctx): Promise<void> {
+  const atWork = and(isOwnAct(ctx), inArray(ticketActs.status, ['queued', 'running', 'undoing']));
+  if ((await ctx.db.$count(ticketActs, atWork)) >= maxAtWork)
+    throw new Refusal('too_many', `${maxAtWork} of your acts are at work. Wait for one of them.`);
 }
 
 /** What would be refused for every ticket is refused at once. */

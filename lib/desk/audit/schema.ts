@@ -41,6 +41,7 @@ const kindOf = {
   step: 'runs',
   summary: 'runs',
   suppression: 'mail',
+  survey: 'tickets',
   tag: 'settings',
   team: 'settings',
   ticket: 'tickets',

@@ -7,7 +7,7 @@ export function reportCsv(report: Report, table: ReportTable): string {
 }
 
 function tableRows({ totals, totals_before: before, ...report }: Report, table: ReportTable) {
-  if (table === 'drafts' || table === 'runs')
+  if (table === 'drafts' || table === 'runs' || table === 'ratings')
     return [
       { from: report.from, to: report.to, ...totals[table] },
       { ...report.before, ...before[table] },

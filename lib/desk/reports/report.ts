@@ -6,6 +6,7 @@ import { readBacklog } from './backlog.ts';
 import { type Durations, readFirstAnswers, readResolutions } from './durations.ts';
 import { countReplies, readPeople } from './people.ts';
 import { daysOf, resolvePeriod } from './period.ts';
+import { ratingsByMailbox, ratingsByPerson, readRatings } from './satisfaction.ts';
 import { answerers, type Duration, type Report, type ReportQuery } from './schema.ts';
 import { readSlaFigures } from './sla-figures.ts';
 import { hasSamples } from './source.ts';
@@ -34,6 +35,11 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       readDrafts(ctx, scope),
       readRuns(ctx, scope),
     ]);
+  const [ratings, mailboxRatings, personRatings] = await Promise.all([
+    readRatings(ctx, scope),
+    ratingsByMailbox(ctx, scope),
+    ratingsByPerson(ctx, scope),
+  ]);
   const figuresOf = (of: 'byTag' | 'byMailbox', key: string) => ({
     answered: answers[of].get(key)?.count ?? 0,
     first_answer_median_seconds: answers[of].get(key)?.median_seconds ?? null,
@@ -53,6 +59,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       backlog: backlog.last,
       replies: replies.current,
       sla: sla.current,
+      ratings: ratings.current,
       drafts: drafts.current,
       runs: runs.current,
     },
@@ -63,6 +70,7 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
       backlog: backlog.before,
       replies: replies.before,
       sla: sla.before,
+      ratings: ratings.before,
       drafts: drafts.before,
       runs: runs.before,
     },
@@ -77,6 +85,8 @@ export async function readReport(ctx: Ctx, { mailbox, ...asked }: ReportQuery): 
     tags: tags.map((row) => ({ ...row, ...figuresOf('byTag', row.tag) })),
     mailboxes: mailboxes.map((row) => ({ ...row, ...figuresOf('byMailbox', row.mailbox_id) })),
     people: [...people],
+    mailbox_ratings: [...mailboxRatings],
+    person_ratings: [...personRatings],
   };
 }
 

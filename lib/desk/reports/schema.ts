@@ -60,6 +60,15 @@ const slaFigure = z.object({
 const slaFigures = z.object({ first_answer: slaFigure, resolution: slaFigure });
 export type SlaFigures = z.infer<typeof slaFigures>;
 
+const ratingFigures = z.object({
+  asked: count.describe('Questions that were sent.'),
+  answered: count.describe('Of those: answered by now.'),
+  good: count,
+  okay: count,
+  bad: count,
+});
+export type RatingFigures = z.infer<typeof ratingFigures>;
+
 const totals = z.object({
   arrivals: count,
   first_answers: duration,
@@ -67,6 +76,7 @@ const totals = z.object({
   backlog: count.nullable().describe('Active tickets at the end of the last day, or now.'),
   replies: count.describe('Replies that were sent, whoever wrote them.'),
   sla: slaFigures.describe('First answers and closings of the period, by their SLA.'),
+  ratings: ratingFigures.describe('What contacts said of the answers by which a ticket was closed.'),
   drafts: draftFigures,
   runs: runFigures,
 });
@@ -98,6 +108,16 @@ const perPerson = z.object({
   signed: count.describe('Drafts of assistants that they signed.'),
   closed: count.describe('How often they closed a ticket.'),
 });
+const perRatedMailbox = z.object({
+  mailbox_id: z.string(),
+  address: z.string(),
+  ...ratingFigures.shape,
+});
+const perRatedPerson = z.object({
+  user_id: z.string().nullable().describe('Null: no person signed the answer.'),
+  name: z.string(),
+  ...ratingFigures.shape,
+});
 const perAnswerer = z.object({ by: z.enum(answerers), ...duration.shape });
 const perFirstAnswerer = z.object({ by: z.enum([...answerers, 'unanswered']), ...duration.shape });
 
@@ -117,6 +137,8 @@ export const reportSchema = z
     tags: z.array(perTag).describe('The 100 with the most arrivals.'),
     mailboxes: z.array(perMailbox),
     people: z.array(perPerson),
+    mailbox_ratings: z.array(perRatedMailbox),
+    person_ratings: z.array(perRatedPerson).describe('By who signed the answer.'),
   })
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof reportSchema>;
@@ -130,6 +152,9 @@ const tables = {
   tags: perTag,
   mailboxes: perMailbox,
   people: perPerson,
+  ratings: z.object({ ...span, ...ratingFigures.shape }),
+  mailbox_ratings: perRatedMailbox,
+  person_ratings: perRatedPerson,
   drafts: z.object({ ...span, ...draftFigures.shape }),
   runs: z.object({ ...span, ...runFigures.shape }),
 };

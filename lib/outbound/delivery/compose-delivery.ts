@@ -5,6 +5,7 @@ import { composeEmail } from '#lib/mail/compose.ts';
 import { replyAddress, returnPath } from '#lib/mail/headers/reply-token.ts';
 import { loopHeader } from '#lib/mail/signs/loop-signs.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { withSurvey } from '../survey/with-survey.ts';
 import { trackedHtml } from '../tracking/tracked-links.ts';
 import type { DeliveryClaim } from './claim.ts';
 import type { OutgoingMessage } from './read-outgoing.ts';
@@ -22,6 +23,11 @@ export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: 
   if (!sender || !internetMessageId) throw new Error('A queued reply lacks its sender or its Message-ID.');
   // Whoever must not be seen is not watched either.
   const counts = role !== 'bcc' && !staging && !message.automatic && (hasLinks || countsOpens);
+  const html =
+    counts && message.html
+      ? await trackedHtml(ctx, claim, { html: message.html, opens: countsOpens })
+      : message.html;
+  const body = { text: message.text, html };
   const raw = await composeEmail({
     from: sender,
     replyTo: { name: sender.name, address: replyAddress(mailbox, replyToken) },
@@ -32,11 +38,7 @@ export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: 
     inReplyTo: message.inReplyTo,
     references: message.references,
     conversationIndex: message.conversationIndex,
-    text: message.text,
-    html:
-      counts && message.html
-        ? await trackedHtml(ctx, claim, { html: message.html, opens: countsOpens })
-        : message.html,
+    ...(outgoing.survey ? withSurvey(ctx, outgoing.survey, body) : body),
     date: firstTried ?? message.createdAt,
     headers: message.automatic
       ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', [loopHeader]: mailbox }

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import {
   attachments,
   attempts,
@@ -6,6 +6,7 @@ import {
   forwards,
   mailboxes,
   messages,
+  surveys,
   tickets,
   trackedLinks,
 } from '#db/schema/index.ts';
@@ -60,6 +61,12 @@ function readAll(ctx: Ctx, ids: string[]) {
         sql<number>`(select coalesce(sum(${attachments.size}), 0) from ${attachments} where ${attachments.messageId} = ${messages.id})`.mapWith(
           Number,
         ),
+      survey: {
+        id: surveys.id,
+        language: surveys.language,
+        question: surveys.question,
+        ownTextLength: surveys.ownTextLength,
+      },
       hasLinks: sql<boolean>`exists (select from ${trackedLinks} where ${trackedLinks.messageId} = ${messages.id})`,
     })
     .from(deliveries)
@@ -67,6 +74,7 @@ function readAll(ctx: Ctx, ids: string[]) {
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
     .innerJoin(mailboxes, eq(mailboxes.id, messages.mailboxId))
     .leftJoin(forwards, eq(forwards.messageId, messages.id))
+    .leftJoin(surveys, and(eq(surveys.messageId, messages.id), eq(surveys.recipient, deliveries.recipient)))
     .leftJoin(attempts, sql`${attempts.deliveryId} = ${deliveries.id} and ${attempts.number} = 1`)
     .where(inArray(deliveries.id, ids));
 }

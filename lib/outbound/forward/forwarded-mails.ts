@@ -6,6 +6,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { notCancelled } from '#lib/tickets/not-cancelled.ts';
+import { withoutSurveyTokens } from '#lib/tickets/surveys/survey-token.ts';
 import { withOriginalLinks } from '../tracking/tracked-links.ts';
 
 const maxMails = 50;
@@ -28,7 +29,7 @@ export async function forwardedMails(
   if (found.length === 0) throw new Refusal('invalid', 'This ticket has no mail to forward.');
   const mails = found.map(async ({ sender, createdAt, subject, to, cc, ...body }) => {
     const clean = async (words: string, isHtml: boolean) =>
-      withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), mailbox);
+      withoutSurveyTokens(ctx.env, withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), mailbox));
     const text = body.newText ?? body.visibleText;
     const isWhole = text.trim() === body.text.trim();
     const plain = (people: typeof to) =>

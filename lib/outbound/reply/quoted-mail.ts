@@ -4,6 +4,7 @@ import { withoutTokens } from '#lib/mail/headers/reply-token.ts';
 import { type Quote, quoteMail } from '#lib/mail/reply/quote-mail.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { Entry } from '#lib/tickets/correspondence.ts';
+import { withoutSurveyTokens } from '#lib/tickets/surveys/survey-token.ts';
 import { withOriginalLinks } from '../tracking/tracked-links.ts';
 
 export type QuotedHistory = {
@@ -32,7 +33,10 @@ export async function quotedMail(
     .where(eq(messages.id, seen.id));
   if (!mail?.text.trim()) return { quote: null, omittedReason: null };
   const clean = async (words: string, isHtml: boolean) =>
-    withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), about.mailbox);
+    withoutSurveyTokens(
+      ctx.env,
+      withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), about.mailbox),
+    );
   const quote = quoteMail(
     {
       from: seen.sender,

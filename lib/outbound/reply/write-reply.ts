@@ -46,9 +46,10 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
   const { address, displayName, quotesHistory, countsClicks, staging } = mailbox;
   const signature = await signatureOf(ctx, mailbox);
   const domain = domainOf(address);
+  const answerAddress = addresses.get(ticket.id) ?? contact;
   const recipients = recipientsOf(ctx, content, {
     contact: { name: contact.name, address: contact.address },
-    answerAddress: addresses.get(ticket.id) ?? contact,
+    answerAddress,
     mailbox: address,
     correspondence,
   });
@@ -67,6 +68,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     sender: { name: displayName, address },
     domain,
     recipients,
+    answerAddress: answerAddress.address,
     everybody,
     // What answers nothing has its subject as it was written.
     subject: correspondence.length === 0 && ticket.subject ? ticket.subject : replySubject(ticket.subject),

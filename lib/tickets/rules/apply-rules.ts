@@ -8,6 +8,7 @@ import { close, snooze } from '../status.ts';
 import { assign, changeColumn, changeTags } from '../update-ticket.ts';
 import { matcherOf } from './match-rule.ts';
 import { newsletterTag, planActions, readAssignees } from './plan-actions.ts';
+import { readHours } from './read-hours.ts';
 import { readRuledMail } from './ruled-mail.ts';
 import { type Rule, type RuleAction, toRule } from './schema.ts';
 
@@ -18,7 +19,11 @@ import { type Rule, type RuleAction, toRule } from './schema.ts';
 export async function applyRules(ctx: Ctx, messageId: string): Promise<{ closed: boolean }> {
   const [mail, atWork] = await Promise.all([readRuledMail(ctx, messageId), rulesAtWork(ctx)]);
   if (!mail) return { closed: false };
-  const fits = matcherOf(mail);
+  const isOpen = await readHours(
+    ctx,
+    atWork.flatMap(({ conditions }) => conditions),
+  );
+  const fits = matcherOf(mail, isOpen);
   const mayGet = await readAssignees(
     ctx,
     atWork.flatMap(({ actions }) => actions),
@@ -47,11 +52,16 @@ const readRulesAtWork = deduped(async (ctx, _: undefined) => {
 
 type Order = { ticketId: string; messageId: string; changes: RuleAction[] };
 
-async function actOn(ctx: Ctx, { id, name }: Rule, { ticketId, messageId, changes }: Order): Promise<void> {
+/** Does the changes to a ticket in the rule's name, in the caller's transaction; its ticket must be locked. */
+export async function actOn(
+  ctx: Ctx,
+  { id, name }: Rule,
+  { ticketId, messageId, changes }: Order,
+): Promise<void> {
   const acting = withActor(ctx, { type: 'system', id: null, name, mailboxIds: null, rule: { id, name } });
   let ticket = await lockTicketRow(acting, ticketId);
   for (const change of changes) ticket = await act(acting, ticket, change);
-  await ctx.db.insert(ruleApplications).values({ ruleId: id, messageId });
+  await ctx.db.insert(ruleApplications).values({ ruleId: id, messageId }).onConflictDoNothing();
 }
 
 async function act(ctx: Ctx, ticket: TicketRecord, action: RuleAction): Promise<TicketRecord> {

@@ -1,23 +1,40 @@
 import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
 import { type Matcher, matcherOf } from './match-rule.ts';
 import { planActions, readAssignees } from './plan-actions.ts';
+import { readHours } from './read-hours.ts';
 import { listRuledMails, type RuledMail } from './ruled-mail.ts';
 import { getRule } from './rules.ts';
-import type { RuleAction, RuleDryRun, RuleTrial } from './schema.ts';
+import { dryRunDays, type Rule, type RuleAction, type RuleDryRun, type RuleTrial } from './schema.ts';
 
-const days = 7;
 const maxMails = 2000;
 /** As many texts are in memory at once. */
 const pageSize = 100;
 const maxTickets = 50;
 
 /**
- * Says which tickets a rule would have changed had it been at work on the mail of the last 7 days, the newest mail first,
+ * Says which tickets a rule would have changed had it been at work on the mail of the last days (7), the newest mail first,
  * and changes none. Of at most 2000 mails; at most 50 tickets are named. The mail is read as it came, the ticket as it is
  * now.
  * @throws Refusal `forbidden` for who is no admin of all mailboxes.
  */
-export async function dryRunRule(ctx: Ctx, trial: RuleTrial): Promise<RuleDryRun> {
+export async function dryRunRule(
+  ctx: Ctx,
+  trial: RuleTrial,
+  { days = dryRunDays }: { days?: number } = {},
+): Promise<RuleDryRun> {
+  const { rule, since, fitting, read, complete, tickets } = await tryOut(ctx, trial, days);
+  return {
+    since: since.toISOString(),
+    mails_read: read,
+    complete,
+    mails_fitting: fitting.length,
+    tickets_changed: tickets.length,
+    as_of_today: readAsOfToday(rule, trial.actions),
+    tickets: tickets.slice(0, maxTickets),
+  };
+}
+
+async function tryOut(ctx: Ctx, trial: RuleTrial, days: number) {
   assertScope(ctx, 'admin');
   assertReachesAll(ctx);
   const rule = {
@@ -30,31 +47,39 @@ export async function dryRunRule(ctx: Ctx, trial: RuleTrial): Promise<RuleDryRun
   const { fitting, read, complete } = await readFitting(ctx, rule, since);
   const mayGet = await readAssignees(ctx, trial.actions);
   const tickets = changedTickets(fitting, (mail) => planActions(trial.actions, mail.state, mayGet).changes);
-  return {
-    since: since.toISOString(),
-    mails_read: read,
-    complete,
-    mails_fitting: fitting.length,
-    tickets_changed: tickets.length,
-    as_of_today: readAsOfToday(rule, trial.actions),
-    tickets: tickets.slice(0, maxTickets),
-  };
+  return { rule, since, fitting, read, complete, tickets };
 }
 
 /** The same of a saved rule, at work or not. @throws Refusal as `dryRunRule`; `not_found`. */
-export async function dryRunSavedRule(ctx: Ctx, id: string): Promise<RuleDryRun> {
-  const { trigger, mailbox_ids, match, conditions, actions } = await getRule(ctx, id);
-  return dryRunRule(ctx, { trigger, mailbox_ids, match, conditions, actions });
+export async function dryRunSavedRule(ctx: Ctx, id: string, asked?: { days?: number }): Promise<RuleDryRun> {
+  return dryRunRule(ctx, trialOf(await getRule(ctx, id)), asked);
+}
+
+/** All tickets that a saved rule would change, of the mail that a dry run reads. @throws Refusal as `dryRunSavedRule`. */
+export async function ticketsToChange(
+  ctx: Ctx,
+  id: string,
+  days: number,
+): Promise<{ rule: Rule; since: Date; ticketIds: string[] }> {
+  const rule = await getRule(ctx, id);
+  const { since, tickets } = await tryOut(ctx, trialOf(rule), days);
+  return { rule, since, ticketIds: tickets.map((ticket) => ticket.id) };
+}
+
+function trialOf({ trigger, mailbox_ids, match, conditions, actions }: Rule): RuleTrial {
+  return { trigger, mailbox_ids, match, conditions, actions };
 }
 
 /** The mails that fit, without their texts, of the newest that came since then. */
 async function readFitting(ctx: Ctx, rule: Matcher, since: Date) {
+  const isOpen = await readHours(ctx, rule.conditions);
   const fitting: RuledMail[] = [];
   let read = 0;
   let before: RuledMail | undefined;
   while (read < maxMails) {
     const page = await listRuledMails(ctx, { since, before, limit: pageSize });
-    for (const mail of page) if (matcherOf(mail)(rule, mail.state)) fitting.push({ ...mail, text: '' });
+    for (const mail of page)
+      if (matcherOf(mail, isOpen)(rule, mail.state)) fitting.push({ ...mail, text: '' });
     read += page.length;
     before = page.at(-1);
     if (page.length < pageSize) return { fitting, read, complete: true };
@@ -100,6 +125,7 @@ function readAsOfToday({ conditions }: Matcher, actions: RuleAction[]): RuleDryR
     company: asked.has('company'),
     status: done.has('snooze') || done.has('close') || done.has('newsletter'),
     assignee: done.has('assign'),
+    business_hours: asked.has('business_hours'),
   };
   return (Object.keys(reads) as (keyof typeof reads)[]).filter((name) => reads[name]);
 }

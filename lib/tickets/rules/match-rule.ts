@@ -1,21 +1,23 @@
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { type FoldedText, foldedText } from './folded-text.ts';
 import type { RuledState } from './plan-actions.ts';
+import type { IsOpen } from './read-hours.ts';
 import type { RuledMail } from './ruled-mail.ts';
 import type { Rule, RuleCondition } from './schema.ts';
 
 export type Matcher = Pick<Rule, 'trigger' | 'mailbox_ids' | 'match' | 'conditions'>;
-type Reader = { mail: RuledMail; subject: () => FoldedText; text: () => FoldedText };
+type Reader = { mail: RuledMail; isOpen: IsOpen; subject: () => FoldedText; text: () => FoldedText };
 
 /**
  * Tells of a mail which rules it fits. Filing and dry runs ask the same. `state` is the ticket's, as earlier rules have
  * left it.
  */
-export function matcherOf(mail: RuledMail): (rule: Matcher, state: RuledState) => boolean {
-  const reader: Reader = { mail, subject: once(() => mail.subject), text: once(() => mail.text) };
+export function matcherOf(mail: RuledMail, isOpen: IsOpen): (rule: Matcher, state: RuledState) => boolean {
+  const reader: Reader = { mail, isOpen, subject: once(() => mail.subject), text: once(() => mail.text) };
   return (rule, state) => {
     if (rule.mailbox_ids && !rule.mailbox_ids.includes(state.mailboxId)) return false;
     if (rule.trigger === 'ticket.created' && !mail.opensTicket) return false;
+    if (rule.trigger === 'mail.answered' && mail.opensTicket) return false;
     const holds = (condition: RuleCondition) => fitsAny(condition, state, reader) === (condition.op === 'is');
     const { conditions } = rule;
     return (
@@ -33,7 +35,11 @@ function once(read: () => string): () => FoldedText {
 }
 
 /** Whether one of the values fits. */
-function fitsAny(condition: RuleCondition, state: RuledState, { mail, subject, text }: Reader): boolean {
+function fitsAny(
+  condition: RuleCondition,
+  state: RuledState,
+  { mail, isOpen, subject, text }: Reader,
+): boolean {
   switch (condition.field) {
     case 'sender':
       return condition.values.some((value) => isAddress(mail.sender, value));
@@ -53,6 +59,8 @@ function fitsAny(condition: RuleCondition, state: RuledState, { mail, subject, t
       return mail.language !== null && condition.values.includes(mail.language);
     case 'company':
       return mail.company !== null && condition.values.includes(mail.company);
+    case 'business_hours':
+      return condition.values.some((hours) => isOpen(hours, mail.receivedAt));
     case 'tag':
       return condition.values.some((tag) => state.tags.includes(tag));
     case 'priority':

@@ -37,10 +37,18 @@ export const readRuledMail: (ctx: Ctx, messageId: string) => Promise<RuledMail |
   },
 );
 
+type MailsAsked = {
+  since: Date;
+  before: RuledMail | undefined;
+  limit: number;
+  /** Only those of this ticket. */
+  ticketId?: string;
+};
+
 /** The mails within reach that came since then and before another one, newest first, at most `limit`. */
 export async function listRuledMails(
   ctx: Ctx,
-  { since, before, limit }: { since: Date; before: RuledMail | undefined; limit: number },
+  { since, before, limit, ticketId }: MailsAsked,
 ): Promise<RuledMail[]> {
   const rows = await select(ctx)
     .where(
@@ -48,6 +56,7 @@ export async function listRuledMails(
         isRuled,
         gt(rawEmails.receivedAt, since),
         before && cameBefore(before),
+        ticketId === undefined ? undefined : eq(tickets.id, ticketId),
         withinReach(ctx, rawEmails.mailboxId),
         isNull(tickets.withdrawnAt),
       ),

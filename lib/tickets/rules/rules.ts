@@ -1,16 +1,18 @@
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { mailboxes, ruleApplications, rules, tags as tagTable } from '#db/schema/index.ts';
+import { businessHours, mailboxes, ruleApplications, rules, tags as tagTable } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { newsletterTag, readAssignees } from './plan-actions.ts';
+import { hoursIn } from './read-hours.ts';
 import {
   type Rule,
   type RuleAction,
   type RuleChanges,
+  type RuleCondition,
   type RuleInput,
   type RuleRecord,
   toRule,
@@ -39,7 +41,7 @@ export async function getRule(ctx: Ctx, id: string): Promise<Rule> {
 
 /**
  * Makes a rule, the last in order; it does nothing until it is switched on.
- * @throws Refusal as `listRules`; `invalid` for acts that exclude each other, an unknown mailbox, or an assignee who
+ * @throws Refusal as `listRules`; `invalid` for acts that exclude each other, unknown hours or mailboxes, or an assignee who
  * cannot see a mailbox of the rule; `conflict` when there are 100.
  */
 export async function createRule(ctx: Ctx, input: RuleInput): Promise<Rule> {
@@ -171,7 +173,10 @@ function assertAdmin(ctx: Ctx): void {
   assertReachesAll(ctx);
 }
 
-async function assertSound(ctx: Ctx, content: Pick<Content, 'mailboxIds' | 'actions'>): Promise<void> {
+async function assertSound(
+  ctx: Ctx,
+  content: Pick<Content, 'mailboxIds' | 'conditions' | 'actions'>,
+): Promise<void> {
   const { mailboxIds } = content;
   const actions = content.actions as RuleAction[];
   assertOneOfEach(actions);
@@ -189,7 +194,20 @@ async function assertSound(ctx: Ctx, content: Pick<Content, 'mailboxIds' | 'acti
           'The assignee must be an active user who reaches a mailbox of the rule.',
         );
     }
+  await assertHours(ctx, hoursIn(content.conditions as RuleCondition[]));
   await keepTags(ctx, actions);
+}
+
+/** Locks them, so that they are not taken out of use at the same moment. */
+async function assertHours(ctx: Ctx, ids: string[]): Promise<void> {
+  const rows = ids.length
+    ? await ctx.db
+        .select({ id: businessHours.id })
+        .from(businessHours)
+        .where(and(inArray(businessHours.id, ids), isNull(businessHours.archivedAt)))
+        .for('share')
+    : [];
+  if (rows.length < ids.length) throw new Refusal('invalid', 'There are no such business hours.');
 }
 
 /** Each kind once, but for tags; a ticket cannot be closed and snoozed. */

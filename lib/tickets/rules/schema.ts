@@ -46,6 +46,9 @@ export const conditionSchema = z
       op,
       values: someOf(z.string().toLowerCase().regex(domain)),
     }),
+    z
+      .strictObject({ field: z.literal('business_hours'), op, values: someOf(idSchema('bhr')) })
+      .describe('`is`: it arrived within one of these hours; `is_not`: outside all of them.'),
     z.strictObject({ field: z.literal('tag'), op, values: someOf(tag) }),
     z.strictObject({ field: z.literal('priority'), op, values: someOf(z.enum(ticketPriorities)) }),
   ])
@@ -74,8 +77,8 @@ export type RuleAction = z.infer<typeof actionSchema>;
 const fields = {
   name: z.string().trim().min(1).max(80),
   trigger: z
-    .enum(['mail.received', 'ticket.created'])
-    .describe('Every mail of a contact, or only the one that opens a ticket.'),
+    .enum(['mail.received', 'ticket.created', 'mail.answered'])
+    .describe('Every mail of a contact, only the one that opens a ticket, or only further ones on a ticket.'),
   mailbox_ids: z.array(idSchema('mbx')).min(1).max(100).nullable().describe('Null for all mailboxes.'),
   match: z.enum(['all', 'any']).describe('How many of the conditions must hold.'),
   conditions: z.array(conditionSchema).max(20).describe('None: every mail fits.'),
@@ -91,6 +94,13 @@ export const ruleTrial = ruleChanges.omit({ name: true, enabled: true }).require
 export type RuleChanges = z.infer<typeof ruleChanges>;
 export type RuleInput = z.infer<typeof ruleInput>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
+
+/** Of how many days the mail is read, unless somebody says so. */
+export const dryRunDays = 7;
+/** What is asked of a saved rule: over the mail of how many days. */
+export const ruleDays = z.strictObject({
+  days: z.number().int().min(1).max(30).default(dryRunDays).describe('The mail of the last days is read.'),
+});
 
 const when = z.iso.datetime();
 export const ruleSchema = z
@@ -120,7 +130,7 @@ export const dryRunSchema = z
     mails_fitting: z.number().int(),
     tickets_changed: z.number().int().describe('How many tickets it would change; the list may hold fewer.'),
     as_of_today: z
-      .array(z.enum(['tag', 'priority', 'company', 'status', 'assignee']))
+      .array(z.enum(['tag', 'priority', 'company', 'status', 'assignee', 'business_hours']))
       .describe('What was read as it is now and not as it was when the mail came.'),
     tickets: z.array(
       z.object({

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { businessHours, slaPolicies } from '#db/schema/index.ts';
+import { businessHours, rules, slaPolicies } from '#db/schema/index.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -79,12 +79,13 @@ export async function updateBusinessHours(
   });
 }
 
-/** Takes them out of use. @throws Refusal `conflict` while a policy counts by them. */
+/** Takes them out of use. @throws Refusal `conflict` while a policy counts by them, or a rule asks for them. */
 export async function archiveBusinessHours(ctx: Ctx, id: string): Promise<void> {
   assertAdmin(ctx);
   await inTransaction(ctx, async (ctx) => {
     const { name } = await lockBusinessHours(ctx, id);
     if (await isUsed(ctx, id)) throw new Refusal('conflict', 'An SLA policy counts by these hours.');
+    if (await isAskedFor(ctx, id)) throw new Refusal('conflict', 'A rule asks for these hours.');
     await ctx.db
       .update(businessHours)
       .set({ archivedAt: sql`now()`, archivedBy: ctx.actor.name, updatedAt: sql`now()` })
@@ -118,6 +119,12 @@ const isListed = (id: string) => and(eq(businessHours.id, id), isNull(businessHo
 async function isUsed(ctx: Ctx, id: string): Promise<boolean> {
   const uses = and(eq(slaPolicies.businessHoursId, id), isNull(slaPolicies.archivedAt));
   return (await ctx.db.$count(slaPolicies, uses)) > 0;
+}
+
+async function isAskedFor(ctx: Ctx, id: string): Promise<boolean> {
+  const condition = JSON.stringify([{ field: 'business_hours', values: [id] }]);
+  const asks = and(sql`${rules.conditions} @> ${condition}::jsonb`, isNull(rules.archivedAt));
+  return (await ctx.db.$count(rules, asks)) > 0;
 }
 
 function columnsOf({ week, ...fields }: BusinessHoursChanges): Partial<typeof businessHours.$inferInsert> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { views } from '#db/schema/index.ts';
 import { ticketPriorities } from '../schema.ts';
+import { ratingSchema } from '../surveys/schema.ts';
 import { momentSchema, statusesSchema } from '../ticket-filters.ts';
 
 /** The part of the list's query that a view keeps, as it stands in the list's URL. */
@@ -25,6 +26,7 @@ export const viewFilterSchema = z
     draft: z.enum(['true', 'false']),
     overdue: z.enum(['true', 'false']),
     due: z.enum(['overdue', '24h', 'any']),
+    rating: ratingSchema,
     sort: z.enum(['recent', 'oldest', 'priority', 'due']),
   })
   .partial();

@@ -229,6 +229,10 @@ export const lines: TranslationOf<typeof english> = {
     created: '{about} wurde gesperrt',
     lifted: '{who} hat die Sperre von {about} aufgehoben',
   },
+  survey: {
+    answered: '{who} hat die Antwort in #{ticket} bewertet',
+    asked: 'Die Antwort in #{ticket} bittet um eine Bewertung',
+  },
   tag: {
     colored: '{who} hat die Farbe des Tags „{about}“ geändert',
     deleted: '{who} hat das Tag „{about}“ von {tickets, plural, one {# Ticket} other {# Tickets}} gelöscht',

@@ -123,6 +123,17 @@ export const mailbox: TranslationOf<typeof english> = {
     clicks: 'Klicks zählen',
     clicksHint: 'Links führen dann über diesen Helpdesk.',
   },
+  rating: {
+    title: 'Zufriedenheit',
+    description: 'Fragen Sie Kontakte mit einem Klick in einer E-Mail, wie zufrieden sie sind.',
+    asks: 'Um eine Bewertung bitten',
+    asksHint:
+      'Unter der Antwort, die ein Ticket schließt, einmal je Ticket. Automaten und Verteiler werden nicht gefragt. Bewertungen lassen sich 30 Tage lang abgeben und ändern.',
+    question: 'Frage',
+    questionHint:
+      'Wird in jeder Sprache mit diesen Worten gestellt. Leer: unsere, in der Sprache des Tickets (Englisch oder Deutsch).',
+    questionExample: 'Wie zufrieden sind Sie mit unserer Antwort?',
+  },
   assistant: {
     title: 'Assistent',
     reader: 'Wer die E-Mails liest',

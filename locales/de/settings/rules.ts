@@ -12,7 +12,7 @@ export const rules: TranslationOf<typeof english> = {
   applied:
     '{applied, plural, =0 {Kein Ticket in den letzten 7 Tagen geändert} one {Einmal in den letzten 7 Tagen ein Ticket geändert} other {{applied, number}-mal in den letzten 7 Tagen Tickets geändert}}',
   sentence:
-    'Wenn {trigger, select, ticket {ein neues Ticket eingeht} other {eine E-Mail ankommt}}{mailboxes, select, none {} other { in {mailboxes}}}{conditions, select, none {} other { und {conditions}}}: {actions}',
+    'Wenn {trigger, select, ticket {ein neues Ticket eingeht} answer {ein Kontakt erneut schreibt} other {eine E-Mail ankommt}}{mailboxes, select, none {} other { in {mailboxes}}}{conditions, select, none {} other { und {conditions}}}: {actions}',
   quoted: '„{value}“',
   asks: {
     sender: 'der Absender {op, select, is {} other {nicht }}{values} ist',
@@ -24,6 +24,7 @@ export const rules: TranslationOf<typeof english> = {
     attachment_is: 'sie eine Datei enthält',
     attachment_is_not: 'sie keine Datei enthält',
     language: 'die Sprache {op, select, is {} other {nicht }}{values} ist',
+    business_hours: 'sie {op, select, is {während} other {außerhalb von}} {values} eingeht',
     company: 'die Firma {op, select, is {} other {nicht }}{values} ist',
     tag: 'das Ticket {op, select, is {} other {nicht }}den Tag {values} hat',
     priority: 'die Priorität {op, select, is {} other {nicht }}{values} ist',
@@ -62,7 +63,11 @@ export const rules: TranslationOf<typeof english> = {
   name: 'Name',
   when: 'Wenn',
   trigger: 'Was geschieht',
-  triggers: { mail: 'eine E-Mail ankommt', ticket: 'ein neues Ticket eingeht' },
+  triggers: {
+    mail: 'eine E-Mail ankommt',
+    ticket: 'ein neues Ticket eingeht',
+    answer: 'ein Kontakt erneut schreibt',
+  },
   mailbox: 'Postfach',
   everyMailbox: 'in einem beliebigen Postfach',
   inMailbox: 'in {address}',
@@ -87,6 +92,7 @@ export const rules: TranslationOf<typeof english> = {
     attachment: 'Dateien',
     language: 'Sprache',
     company: 'Firma',
+    business_hours: 'Geschäftszeiten',
     tag: 'Tag',
     priority: 'Priorität',
   },
@@ -97,6 +103,8 @@ export const rules: TranslationOf<typeof english> = {
     contains_not: 'enthält nicht',
     has: 'enthalten',
     has_not: 'enthalten nicht',
+    within: 'Eingang während',
+    within_not: 'Eingang außerhalb von',
   },
   aFile: 'irgendeine Datei',
   examples: {
@@ -126,6 +134,17 @@ export const rules: TranslationOf<typeof english> = {
   hours: '{hours, plural, one {Stunde} other {Stunden}}',
   enabled: 'Auf neue E-Mails anwenden',
   enabledHint: 'E-Mails, die schon da sind, bleiben, wie sie sind.',
+  apply: {
+    act: 'Jetzt anwenden',
+    actOf: 'Jetzt anwenden: {name}',
+    title: '{name} jetzt anwenden',
+    description:
+      'Tut einmal mit vorhandenen Tickets, was die Regel sagt, ob sie eingeschaltet ist oder nicht. Es lässt sich rückgängig machen.',
+    days: 'E-Mails',
+    span: '{days, plural, one {des letzten Tages} other {der letzten {days, number} Tage}}',
+    reading: 'Die E-Mails werden gelesen …',
+    submit: 'Auf diese Tickets anwenden',
+  },
   dryRun: {
     title: 'Probelauf',
     description: 'Zeigt, was die Regel mit den E-Mails der letzten 7 Tage getan hätte. Nichts wird geändert.',

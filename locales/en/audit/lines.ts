@@ -227,6 +227,10 @@ export const lines = {
     created: '{about} was suppressed',
     lifted: '{who} lifted the suppression of {about}',
   },
+  survey: {
+    answered: '{who} rated the answer of #{ticket}',
+    asked: 'The reply of #{ticket} asks for a rating',
+  },
   tag: {
     colored: '{who} changed the color of the tag “{about}”',
     deleted: '{who} deleted the tag “{about}” from {tickets, plural, one {# ticket} other {# tickets}}',

@@ -116,6 +116,17 @@ export const mailbox = {
     clicks: 'Track clicks',
     clicksHint: 'Links then lead through this desk.',
   },
+  rating: {
+    title: 'Satisfaction',
+    description: 'Ask contacts how you did, with one click in an email.',
+    asks: 'Ask for a rating',
+    asksHint:
+      'Below the reply that closes a ticket, once per ticket. Robots and mailing lists aren’t asked. Ratings can be given and changed for 30 days.',
+    question: 'Question',
+    questionHint:
+      'Asked in these words in every language. Leave empty for ours, in the language of the ticket (English or German).',
+    questionExample: 'How did we do?',
+  },
   assistant: {
     title: 'Assistant',
     reader: 'Who reads its mail',

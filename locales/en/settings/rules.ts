@@ -10,7 +10,7 @@ export const rules = {
   applied:
     '{applied, plural, =0 {No ticket changed in the last 7 days} one {Changed a ticket once in the last 7 days} other {Changed tickets {applied, number} times in the last 7 days}}',
   sentence:
-    'When {trigger, select, ticket {a new ticket comes in} other {mail arrives}}{mailboxes, select, none {} other { in {mailboxes}}}{conditions, select, none {} other { and {conditions}}}: {actions}',
+    'When {trigger, select, ticket {a new ticket comes in} answer {a contact writes again} other {mail arrives}}{mailboxes, select, none {} other { in {mailboxes}}}{conditions, select, none {} other { and {conditions}}}: {actions}',
   quoted: '“{value}”',
   asks: {
     sender: 'the sender {op, select, is {is} other {isn’t}} {values}',
@@ -22,6 +22,7 @@ export const rules = {
     attachment_is: 'it has a file',
     attachment_is_not: 'it has no file',
     language: 'the language {op, select, is {is} other {isn’t}} {values}',
+    business_hours: 'it arrives {op, select, is {during} other {outside}} {values}',
     company: 'the company {op, select, is {is} other {isn’t}} {values}',
     tag: 'the ticket {op, select, is {has} other {doesn’t have}} the tag {values}',
     priority: 'the priority {op, select, is {is} other {isn’t}} {values}',
@@ -60,7 +61,7 @@ export const rules = {
   name: 'Name',
   when: 'When',
   trigger: 'What happens',
-  triggers: { mail: 'mail arrives', ticket: 'a new ticket comes in' },
+  triggers: { mail: 'mail arrives', ticket: 'a new ticket comes in', answer: 'a contact writes again' },
   mailbox: 'Mailbox',
   everyMailbox: 'in any mailbox',
   inMailbox: 'in {address}',
@@ -85,6 +86,7 @@ export const rules = {
     attachment: 'Files',
     language: 'Language',
     company: 'Company',
+    business_hours: 'Business hours',
     tag: 'Tag',
     priority: 'Priority',
   },
@@ -95,6 +97,8 @@ export const rules = {
     contains_not: 'doesn’t contain',
     has: 'include',
     has_not: 'don’t include',
+    within: 'arrives during',
+    within_not: 'arrives outside',
   },
   aFile: 'any file',
   examples: {
@@ -124,6 +128,17 @@ export const rules = {
   hours: '{hours, plural, one {hour} other {hours}}',
   enabled: 'Work on new mail',
   enabledHint: 'Mail that is here already stays as it is.',
+  apply: {
+    act: 'Apply now',
+    actOf: 'Apply now: {name}',
+    title: 'Apply {name} now',
+    description:
+      'Does what the rule says to tickets that are here already, once, whether it is on or off. You can undo it.',
+    days: 'Mail of',
+    span: '{days, plural, one {the last day} other {the last {days, number} days}}',
+    reading: 'Reading the mail…',
+    submit: 'Apply to these tickets',
+  },
   dryRun: {
     title: 'Dry run',
     description: 'See what the rule would have done to the mail of the last 7 days. Nothing is changed.',

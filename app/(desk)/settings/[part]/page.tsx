@@ -75,7 +75,10 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
     case 'saved-replies':
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];
     case 'rules':
-      return [[queryKeys.rules, await listRules(ctx)]];
+      return [
+        [queryKeys.rules, await listRules(ctx)],
+        [queryKeys.businessHours, await listBusinessHours(ctx)],
+      ];
     case 'tags':
       return [[queryKeys.tags, await listTags(ctx)]];
     case 'audit':

@@ -57,6 +57,15 @@ const mailboxChanges = z.strictObject({
   quotes_history: z.boolean().optional(),
   counts_opens: z.boolean().optional(),
   counts_clicks: z.boolean().optional(),
+  asks_rating: z.boolean().optional(),
+  rating_question: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line')
+    .nullable()
+    .optional(),
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
   sends_per_hour: z.number().int().min(1).max(1_000_000).nullable().optional(),
   staging: z.boolean().optional(),

@@ -1,5 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { ticketActDetailSchema } from '#lib/desk/acts/schema.ts';
+import { startRuleAct } from '#lib/desk/acts/start-rule-act.ts';
+import { getTicketAct } from '#lib/desk/acts/ticket-acts.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { dryRunRule, dryRunSavedRule } from '#lib/tickets/rules/dry-run.ts';
 import {
@@ -11,7 +14,15 @@ import {
   orderRules,
   updateRule,
 } from '#lib/tickets/rules/rules.ts';
-import { dryRunSchema, ruleChanges, ruleInput, ruleSchema, ruleTrial } from '#lib/tickets/rules/schema.ts';
+import {
+  dryRunDays,
+  dryRunSchema,
+  ruleChanges,
+  ruleDays,
+  ruleInput,
+  ruleSchema,
+  ruleTrial,
+} from '#lib/tickets/rules/schema.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
@@ -21,6 +32,7 @@ import {
   jsonBody,
   jsonResponse,
   noContentResponse,
+  optionalJsonBody,
 } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
@@ -125,9 +137,30 @@ export const ruleRoutes = createRouter()
       path: '/rules/{id}/dry-run',
       operationId: 'post_rules_dry_run_one',
       ...access('admin', 'all'),
-      summary: 'Say which tickets a saved rule would have changed, over the mail of the last 7 days.',
-      request: ruleId,
+      summary:
+        'Say which tickets a saved rule would have changed, over the mail of the last 7 days, or more.',
+      request: { ...ruleId, ...optionalJsonBody(ruleDays.partial()) },
       responses: { 200: jsonResponse(dryRunSchema) },
     }),
-    async (c) => c.json(await dryRunSavedRule(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      return c.json(await dryRunSavedRule(c.get('ctx'), id, c.req.valid('json')), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/rules/{id}/apply',
+      ...access('admin', 'all'),
+      summary:
+        'Do what a saved rule says to the tickets that its dry run names, in the background. Takes If-Match. It is an act of yours, and undone as one.',
+      request: { ...ruleId, ...optionalJsonBody(ruleDays) },
+      responses: { 202: jsonResponse(ticketActDetailSchema, 'It is queued.') },
+    }),
+    async (c) => {
+      const { days = dryRunDays } = c.req.valid('json') ?? {};
+      const asked = { days, ifMatch: ifMatch(c) };
+      const { id } = await startRuleAct(c.get('ctx'), c.req.valid('param').id, asked);
+      return c.json(await getTicketAct(c.get('ctx'), id), 202);
+    },
   );

@@ -20,6 +20,7 @@ import {
   ticketRowSchema,
   ticketSchema,
 } from '#lib/tickets/schema.ts';
+import { ticketRatingSchema } from '#lib/tickets/surveys/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
@@ -81,6 +82,9 @@ const ticketViewSchema = ticketSchema
     summary: summarySchema
       .nullable()
       .describe('Null while the ticket is too short for one, or no language model is set and none was made.'),
+    rating: ticketRatingSchema
+      .nullable()
+      .describe('What was asked at the foot of a reply and what the contact said; null when nothing was.'),
     translations: z.array(translationSchema).describe('Of these messages and the draft, as they stand now.'),
   })
   .meta({ id: 'TicketView' });
