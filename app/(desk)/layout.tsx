@@ -65,6 +65,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'modelTexts',
         'newMail',
         'notifications',
+        'palette',
         'password',
         'presence',
         'queue',

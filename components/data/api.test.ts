@@ -42,7 +42,8 @@ test('an answer has the type that its route declares', async () => {
 
 test('the types of lib that components name are what the routes answer', () => {
   type Client = ReturnType<typeof createClient>;
-  expectTypeOf<TicketPage['data']>().toEqualTypeOf<TicketRow[]>();
+  expectTypeOf<TicketPage>().toEqualTypeOf<FoundPage>();
+  expectTypeOf<TicketPage['data'][number]>().toExtend<TicketRow>();
   expectTypeOf<ApiResponse<Client['drafts']['$get']>['data']>().toEqualTypeOf<Draft[]>();
   expectTypeOf<ApiResponse<Client['mailboxes']['$get']>['data']>().toEqualTypeOf<Mailbox[]>();
   expectTypeOf<ApiResponse<Client['raw-emails']['$get']>['data'][number]>().toExtend<RawEmail>();

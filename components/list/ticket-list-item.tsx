@@ -3,6 +3,7 @@ import { Fragment, memo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { RowPresence } from '../presence/row-presence.tsx';
+import { Snippet } from '../search/snippet.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TagWord } from '../tags/tag-word.tsx';
 import { TimeAgo } from '../time.tsx';
@@ -10,9 +11,10 @@ import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { StateLine } from './state-line.tsx';
+import type { ListRow } from './use-kept-rows.ts';
 
 type TicketListItemProps = {
-  row: TicketRow;
+  row: ListRow;
   /** Its position in the list, from 1, and the list’s length, -1 when unknown. */
   position: number;
   setSize: number;
@@ -22,6 +24,8 @@ type TicketListItemProps = {
   /** It is no longer what the list is about, and stands here until the list is left. */
   isGone: boolean;
   isSelected: boolean;
+  /** It has a line of where a search found it. */
+  isHit: boolean;
   onPrefetch: () => void;
   onFocus: () => void;
   /** `range`: with all rows since the one that was selected last. */
@@ -38,6 +42,7 @@ export const TicketListItem = memo(
     isNew,
     isGone,
     isSelected,
+    isHit,
     onPrefetch,
     onFocus,
     onSelect,
@@ -53,7 +58,11 @@ export const TicketListItem = memo(
         aria-posinset={position}
         aria-setsize={setSize}
         data-gone={isGone ? '' : undefined}
-        className={cn('group/row relative h-14 overflow-hidden', isNew ? 'animate-appear' : '')}
+        className={cn(
+          'group/row relative overflow-hidden',
+          isHit ? 'h-19' : 'h-14',
+          isNew ? 'animate-appear' : '',
+        )}
       >
         <Link
           href={href}
@@ -144,6 +153,11 @@ export const TicketListItem = memo(
               </span>
             ) : null}
           </span>
+          {isHit ? (
+            <span dir="auto" className="col-start-2 truncate text-muted text-small">
+              <Snippet found={row} />
+            </span>
+          ) : null}
         </Link>
         <label
           title={`${t('selectHint')} (x)`}
@@ -169,7 +183,8 @@ export const TicketListItem = memo(
     before.current === after.current &&
     before.isNew === after.isNew &&
     before.isGone === after.isGone &&
-    before.isSelected === after.isSelected,
+    before.isSelected === after.isSelected &&
+    before.isHit === after.isHit,
 );
 
 /** Tags that the state line already expresses are left out. */

@@ -5,8 +5,8 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { contains } from '#db/like.ts';
 import { companies, contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { foldText } from '#lib/platform/fold-text.ts';
+import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { activeFields } from './field-values.ts';
 import { hasTicketInReach, isPerson, resolvePerson } from './person.ts';
@@ -18,7 +18,9 @@ export const contactsQuery = z.object({
     .string()
     .max(200)
     .optional()
-    .describe('Parts of the name or of any of the addresses; a part of one or two letters is how a word begins.'),
+    .describe(
+      'Parts of the name or of any of the addresses; a part of one or two letters is how a word begins.',
+    ),
   company: z.string().max(253).optional().describe('A domain.'),
   ...pageQuery,
 });
@@ -56,7 +58,13 @@ const further = alias(contacts, 'further');
  * their words. A merged address finds its person, or itself where that is out of reach.
  */
 function matches(ctx: Ctx, q: string): SQL | undefined {
-  const parts = [...new Set(foldText(q).split(/[\s,;<>"]+/).filter(Boolean))];
+  const parts = [
+    ...new Set(
+      foldText(q)
+        .split(/[\s,;<>"]+/)
+        .filter(Boolean),
+    ),
+  ];
   const hasParts = (table: ContactTexts) => and(...parts.map((part) => hasPart(table, part)));
   const found = and(isNotNull(further.personId), hasParts(further), hasTicketInReach(ctx, further));
   // An array is read first, so that the index of ids can be asked for it beside that of the trigrams.

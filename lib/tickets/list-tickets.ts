@@ -77,7 +77,9 @@ export async function countFound(
   try {
     return await searching(ctx, { query, search, limits: countLimitsMs }, async (ctx, query, condition) => {
       const fitting = selectIds(ctx, and(filterConditions(ctx, query), condition)).limit(most);
-      const [row] = await ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from ${fitting} fitting`);
+      const [row] = await ctx.db.execute<{ n: number }>(
+        sql`select count(*)::int as n from ${fitting} fitting`,
+      );
       return row?.n ?? 0;
     });
   } catch (error) {

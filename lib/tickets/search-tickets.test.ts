@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tickets } from '#db/schema/index.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
-import { present } from '#test/present.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
+import { present } from '#test/present.ts';
 import { createWorld, type World } from '#test/world/world.ts';
 import { ticketsQuery } from './list-tickets.ts';
 import { addNote } from './note.ts';
@@ -26,7 +26,15 @@ function write(text: string, more: { subject?: string; from?: string; name?: str
   made += 1;
   const { subject = 'A question', from = `ben${made}@mill.example`, name = 'Ben Okafor', file } = more;
   const files = file ? [{ name: file, content: file }] : [];
-  return createWorld(ctx, { mailbox, from, name, subject, text, files, createdAt: new Date(Date.now() + made) });
+  return createWorld(ctx, {
+    mailbox,
+    from,
+    name,
+    subject,
+    text,
+    files,
+    createdAt: new Date(Date.now() + made),
+  });
 }
 
 function search(q: string, more: object = {}, as_ = ctx): Promise<FoundPage> {
@@ -47,7 +55,9 @@ test('a hit says where it was found, and shows the words around as plain text', 
   await write('See above.', { subject: 'Zanzibar lamp <img src=x onerror=alert(1)>' });
   await write('Hello.', { name: 'Édith Lindqvist', from: 'edith@quarry-works.example' });
   const { ticketId: filed, number } = await write('Attached.', { file: 'Samovar receipt.txt' });
-  await ctx.db.execute(sql`update attachments set text = 'Serial 77 of the samovar' where name = 'Samovar receipt.txt'`);
+  await ctx.db.execute(
+    sql`update attachments set text = 'Serial 77 of the samovar' where name = 'Samovar receipt.txt'`,
+  );
   await addNote(ctx, filed, { body: 'The warehouse has a spare gasket.' });
   const nowhere = { matched_file: null };
   expect(await place('drips leaks')).toEqual({
@@ -88,11 +98,20 @@ test('words that were folded away for the eye are shown where they were found', 
 test('a snippet shows nothing out of reach, and an assistant no note', async () => {
   const { ticketId } = await write('The colander rusts.');
   await addNote(ctx, ticketId, { body: 'Colander again; the customer is a halibut dealer.' });
-  const outside = withActor(ctx, { type: 'api_key', id: 'key_1', name: 'A key', scopes: ['read'], mailboxIds: [] });
+  const outside = withActor(ctx, {
+    type: 'api_key',
+    id: 'key_1',
+    name: 'A key',
+    scopes: ['read'],
+    mailboxIds: [],
+  });
   expect(await search('colander', {}, outside)).toMatchObject({ data: [], total: 0, total_is_exact: true });
   const within = { mailboxIds: [mailbox.id] };
-  const assistant = withActor(ctx, { type: 'assistant', id: 'ast_1', name: 'Iris', scopes: ['read'], ...within });
-  expect(await place('colander', assistant)).toMatchObject({ matched_in: 'mail', text: 'The [colander] rusts.' });
+  const assistant = withActor(ctx, { type: 'assistant', id: 'ast_1', name: 'Iris', ...within });
+  expect(await place('colander', assistant)).toMatchObject({
+    matched_in: 'mail',
+    text: 'The [colander] rusts.',
+  });
   expect(JSON.stringify(await search('halibut', {}, assistant))).not.toContain('halibut');
 });
 

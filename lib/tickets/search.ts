@@ -35,7 +35,9 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
     .some((term) => term.kind === 'filter' && ['is', 'number'].includes(term.name));
   const stems = await stemsOf(ctx, stemmableWords(q));
   const read = parsed.map((clause) => clause.map((term) => readTerm(term, stems)));
-  const found = read.flat().flatMap(({ text, negated, ofPeople }) => (text && !negated && !ofPeople ? [text] : []));
+  const found = read
+    .flat()
+    .flatMap(({ text, negated, ofPeople }) => (text && !negated && !ofPeople ? [text] : []));
   const facts = { namesStatus, found };
   const together = read.filter(isText);
   const apart = read.filter((clause) => !isText(clause) && !isFilter(clause));

@@ -22,7 +22,10 @@ test.each([
   expect(parts).toEqual({ chips, text });
   const joined = joinSearchParts(parts);
   expect(splitSearchQuery(joined)).toEqual(parts);
-  const clauses = (search: string) => parseSearchQuery(search).map((clause) => JSON.stringify(clause)).sort();
+  const clauses = (search: string) =>
+    parseSearchQuery(search)
+      .map((clause) => JSON.stringify(clause))
+      .sort();
   expect(clauses(joined)).toEqual(clauses(q));
 });
 

@@ -84,7 +84,8 @@ function toFoundIn(row: Row, terms: WordQuery[]): FoundIn {
   const isFile = row.file_name !== null && (row.file_has_all || row.kind === null);
   if (isFile && row.file_name !== null) return inFile(row.file_name, row.file_text ?? '', terms);
   if (row.kind !== null) return inEntry(row, terms);
-  if (row.contact !== null) return { ...foundNowhere, matched_in: 'contact', snippet: partsOf(row.contact, terms) };
+  if (row.contact !== null)
+    return { ...foundNowhere, matched_in: 'contact', snippet: partsOf(row.contact, terms) };
   return foundNowhere;
 }
 

@@ -11,7 +11,9 @@ function termsOf(q: string): WordQuery[] {
 }
 
 const marked = (text: string, q: string) =>
-  snippetOf(text, termsOf(q)).parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
+  snippetOf(text, termsOf(q))
+    .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
+    .join('');
 
 test.each([
   ['Grüße, Müller', 'muller', 'Grüße, [Müller]'],
@@ -42,7 +44,9 @@ test('of a long text the stretch with most of the words is shown, cut between wo
 
 test('a text of one word without end is cut, and no character in half', () => {
   const text = `${'x'.repeat(159)}😀${'y'.repeat(500)}`;
-  const shown = snippetOf(text, termsOf('kettle')).parts.map((part) => part.text).join('');
+  const shown = snippetOf(text, termsOf('kettle'))
+    .parts.map((part) => part.text)
+    .join('');
   expect(shown.isWellFormed()).toBe(true);
   expect(shown.length).toBeLessThan(170);
 });

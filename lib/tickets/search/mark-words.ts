@@ -69,7 +69,12 @@ const numberPattern = /\+?\(?\d[\d ()./-]{3,40}\d/g;
 
 function hitsIn(line: string, terms: WordQuery[]): Hit[] {
   const wanted = terms.map(({ words }) => words.flat().flatMap((word) => word.match(wordPattern) ?? []));
-  const numbers = terms.map(({ words }) => words.flat().map(digitsOf).filter((digits) => digits.length >= 5));
+  const numbers = terms.map(({ words }) =>
+    words
+      .flat()
+      .map(digitsOf)
+      .filter((digits) => digits.length >= 5),
+  );
   const hits: Hit[] = [];
   for (const { 0: word, index } of line.matchAll(wordPattern)) {
     const folded = foldText(word);

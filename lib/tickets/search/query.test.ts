@@ -48,5 +48,7 @@ test.each([
 });
 
 test('operators, words and addresses of pages are not said to be read as text', () => {
-  expect(misreadTerms('from:ada -tag:"late order" is:in-progress https://shop.example 10:30 OR Re:')).toEqual([]);
+  expect(misreadTerms('from:ada -tag:"late order" is:in-progress https://shop.example 10:30 OR Re:')).toEqual(
+    [],
+  );
 });

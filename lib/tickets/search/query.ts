@@ -70,6 +70,11 @@ export function searchTokens(q: string): string[] {
   return q.match(tokenPattern)?.slice(0, maxTerms) ?? [];
 }
 
+/** Whether a name, in lower case, is that of an operator. */
+export function isSearchOperator(name: string): name is SearchOperator {
+  return [...fields, ...filterNames].some((each) => each === name);
+}
+
 /** The terms that look like operators and are searched as text, as they are written. */
 export function misreadTerms(q: string): { text: string; problem: TermProblem }[] {
   return searchTokens(q).flatMap((text) => {

@@ -1,0 +1,44 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { joinSearchParts, type SearchParts, splitSearchQuery } from '#lib/tickets/search/chips.ts';
+import { finishedText, takeChips } from './typed-term.ts';
+
+const typingPauseMs = 180;
+
+/**
+ * A search as its field shows it, kept in step with the URL's: what is typed goes there after a pause, what is chosen at
+ * once, and the way back shows what stood there.
+ */
+export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean) => void) {
+  const [parts, setParts] = useState(() => splitSearchQuery(q));
+  /** What was sent and has not shown in the URL yet. */
+  const sent = useRef<string[]>([]);
+  useEffect(() => {
+    const at = sent.current.lastIndexOf(q);
+    if (at >= 0) sent.current.splice(0, at + 1);
+    else setParts(splitSearchQuery(q));
+  }, [q]);
+
+  const send = (next: SearchParts, isTyped: boolean) => {
+    const asked = joinSearchParts(next);
+    if (asked === (sent.current.at(-1) ?? q)) return;
+    sent.current.push(asked);
+    onSearch(asked, isTyped);
+  };
+  const typed = { ...parts, text: finishedText(parts.text) };
+  useEffect(() => {
+    const timer = setTimeout(() => send(typed, true), typingPauseMs);
+    return () => clearTimeout(timer);
+  });
+
+  return {
+    ...parts,
+    /** Takes what is typed; a term that ends with a blank becomes a chip. */
+    type: (text: string) => setParts(takeChips({ ...parts, text })),
+    /** Shows and searches it at once. */
+    choose: (next: SearchParts) => {
+      setParts(next);
+      send({ ...next, text: finishedText(next.text) }, false);
+    },
+  };
+}
