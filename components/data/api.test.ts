@@ -7,6 +7,7 @@ import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import type { Event } from '#lib/platform/events.ts';
 import type { Message, TicketRow } from '#lib/tickets/schema.ts';
+import type { FoundPage } from '#lib/tickets/search-tickets.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld } from '#test/world/world.ts';
 import { ApiProblem, type ApiResponse, createClient, requestOptions, unwrap } from './api.ts';

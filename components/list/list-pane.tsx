@@ -22,7 +22,7 @@ export function ListPane({ route }: { route: ListRoute }) {
   return (
     <div className="relative flex h-full min-h-0 flex-col">
       <ListHeader route={route} />
-      {page && route.filters.q && !list.isPlaceholderData ? <HitCount page={page} /> : null}
+      {page && route.filters.q ? <HitCount page={page} isStale={list.isPlaceholderData} /> : null}
       {list.data ? (
         <TicketList
           key={JSON.stringify(filters)}

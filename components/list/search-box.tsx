@@ -12,22 +12,22 @@ export default function SearchBox({ route, onDone }: { route: ListRoute; onDone:
   useEffect(() => {
     if (!q) cameFrom.current = route;
   });
+  /** What was only typed on the way is no place to come back to. */
+  const wasTyped = useRef(false);
   const leave = () => {
-    const { q: _, ...filters } = cameFrom.current.filters;
-    const back =
-      q === cameFrom.current.filters.q
-        ? { ...cameFrom.current, status: 'active' as const }
-        : cameFrom.current;
-    navigate(listRouteHref({ ...back, filters, number: null }));
+    const { q: searched, ...filters } = cameFrom.current.filters;
+    const list = searched ? { ...cameFrom.current, status: 'active' as const } : cameFrom.current;
+    navigate(listRouteHref({ ...list, filters, number: null }));
   };
   const search = (asked: string, isTyped: boolean) => {
+    const replace = q !== '' && (isTyped || wasTyped.current);
+    wasTyped.current = isTyped;
     if (!asked) return leave();
     const { statuses: _, ...filters } = others;
-    const list = q ? route : { ...route, view: 'inbox' as const, status: 'all' as const };
-    const kept = q ? others : filters;
-    navigate(listRouteHref({ ...list, number: null, filters: { ...kept, q: asked } }), {
-      replace: isTyped && q !== '',
-    });
+    const list = q
+      ? { ...route, filters: others }
+      : { ...route, filters, view: 'inbox' as const, status: 'all' as const };
+    navigate(listRouteHref({ ...list, number: null, filters: { ...list.filters, q: asked } }), { replace });
   };
   return (
     <SearchField

@@ -19,11 +19,11 @@ import { useDebounced } from './use-debounced.ts';
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 export default function Palette({ open, onOpenChange }: PaletteProps) {
-  const t = useTranslations('shell');
+  const t = useTranslations();
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
-        title={t('find')}
+        title={t('shell.find')}
         hideTitle
         className="w-[min(38rem,calc(100vw-2rem))] overflow-hidden p-0"
       >
@@ -144,12 +144,11 @@ function useColleagues(words: string) {
 
 /** The parts of the settings that fit and that whoever is signed in may open. */
 function useSettings(words: string) {
-  const t = useTranslations('palette.settings');
-  const heading = useTranslations('palette.groups');
+  const t = useTranslations();
   const { user } = useAppContext();
   if (words.length < 2) return [];
   return settingsParts
     .filter((part) => mayOpen(part, user))
-    .map((part) => ({ part, title: t(part) }))
-    .filter(({ title }) => matchesWords(`${title} ${heading('settings')}`, words));
+    .map((part) => ({ part, title: t(`palette.settings.${part}`) }))
+    .filter(({ title }) => matchesWords(`${title} ${t('palette.groups.settings')}`, words));
 }

@@ -61,7 +61,7 @@ export function SearchField({ q, onSearch, onEnd, onLeave }: SearchFieldProps) {
     if (choice) return pick(choice);
     const parts = finishTerm({ chips, text });
     setOpen(false);
-    if (parts.chips.length === chips.length) return onLeave();
+    if (search.isSearched(parts)) return onLeave();
     change(parts);
   };
   const move = (step: 1 | -1) => {
@@ -73,19 +73,19 @@ export function SearchField({ q, onSearch, onEnd, onLeave }: SearchFieldProps) {
   const answer = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const isBeside = selectionStart === 0 && selectionEnd === 0 && chips.length > 0;
-    const isAnswered = answerKey(event.key, isBeside);
+    const isAtChip = selectionStart === 0 && selectionEnd === 0 && chips.length > 0;
+    const isAnswered = answerKey(event.key, isAtChip);
     if (!isAnswered) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  /** `isBeside`: the last chip stands directly before the caret. */
-  const answerKey = (key: string, isBeside: boolean): boolean => {
+  /** `isAtChip`: the last chip stands directly before the caret. */
+  const answerKey = (key: string, isAtChip: boolean): boolean => {
     if (key === 'ArrowDown') move(1);
     else if (key === 'ArrowUp') move(-1);
     else if (key === 'Enter') enter();
-    else if (key === 'ArrowLeft' && isBeside) toLastChip();
-    else if (key === 'Backspace' && isBeside) remove(chips.length - 1);
+    else if (key === 'ArrowLeft' && isAtChip) toLastChip();
+    else if (key === 'Backspace' && isAtChip) remove(chips.length - 1);
     else if (key === 'Escape') offered.length > 0 ? setOpen(false) : onEnd();
     else return false;
     return true;

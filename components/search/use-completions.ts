@@ -19,7 +19,7 @@ const shownChoices = 8;
 
 /** What the term that is being typed can become; none for plain words. */
 export function useCompletions({ minus, operator, value }: TypedTerm): Completion[] {
-  const t = useTranslations('list.search');
+  const t = useTranslations();
   const choices = useChoices(operator, value);
   if (operator)
     return choices.map(({ value, label, hint = null }) => ({
@@ -33,7 +33,7 @@ export function useCompletions({ minus, operator, value }: TypedTerm): Completio
     .map(({ name }) => ({
       token: `${minus}${name}:`,
       label: `${minus}${name}:`,
-      hint: t(`hints.${name}`),
+      hint: t(`list.search.hints.${name}`),
       isOperator: true,
     }));
 }

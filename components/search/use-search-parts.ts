@@ -19,15 +19,16 @@ export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean
     else setParts(splitSearchQuery(q));
   }, [q]);
 
+  const isSearched = (next: SearchParts) =>
+    searched(next) === (sent.current.at(-1) ?? searched(splitSearchQuery(q)));
   const send = (next: SearchParts, isTyped: boolean) => {
-    const asked = joinSearchParts(next);
-    if (asked === (sent.current.at(-1) ?? q)) return;
+    if (isSearched(next)) return;
+    const asked = searched(next);
     sent.current.push(asked);
     onSearch(asked, isTyped);
   };
-  const typed = { ...parts, text: finishedText(parts.text) };
   useEffect(() => {
-    const timer = setTimeout(() => send(typed, true), typingPauseMs);
+    const timer = setTimeout(() => send(parts, true), typingPauseMs);
     return () => clearTimeout(timer);
   });
 
@@ -38,7 +39,11 @@ export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean
     /** Shows and searches it at once. */
     choose: (next: SearchParts) => {
       setParts(next);
-      send({ ...next, text: finishedText(next.text) }, false);
+      send(next, false);
     },
+    isSearched,
   };
 }
+
+/** What is asked for while the last term is being typed. */
+const searched = ({ chips, text }: SearchParts) => joinSearchParts({ chips, text: finishedText(text) });

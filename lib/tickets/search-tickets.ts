@@ -8,7 +8,7 @@ import { misreadTerms } from './search/query.ts';
 import { parseSearch } from './search.ts';
 
 /** The hits of a search are counted up to so many. */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 const foundTicketSchema = ticketRowSchema
   .extend({
@@ -30,7 +30,7 @@ export const foundPageSchema = pageSchema(foundTicketSchema).extend({
     .int()
     .nullable()
     .describe(
-      `How many tickets a search finds, on all pages; ${mostCounted} at most. Null without \`q\`, and when counting takes long.`,
+      `How many tickets a search finds, on all pages; ${maxCounted} at most. Null without \`q\`, and when counting takes long.`,
     ),
   total_is_exact: z.boolean().nullable().describe('False when there are more than `total`.'),
   read_as_text: z
@@ -55,12 +55,12 @@ export async function searchTickets(ctx: Ctx, query: TicketsQuery): Promise<Foun
   const ids = page.data.map(({ id }) => id);
   const places = await findWhere(ctx, ids, { found: search.found, q });
   const isAll = !query.cursor && !page.has_more;
-  const counted = isAll ? ids.length : await countFound(ctx, { query, search, most: mostCounted + 1 });
+  const counted = isAll ? ids.length : await countFound(ctx, { query, search, most: maxCounted + 1 });
   return {
     ...page,
     data: page.data.map((row) => ({ ...row, ...(places.get(row.id) ?? foundNowhere) })),
-    total: counted === null ? null : Math.min(counted, mostCounted),
-    total_is_exact: counted === null ? null : counted <= mostCounted,
+    total: counted === null ? null : Math.min(counted, maxCounted),
+    total_is_exact: counted === null ? null : counted <= maxCounted,
     read_as_text: misreadTerms(q),
   };
 }

@@ -10,10 +10,10 @@ function termsOf(q: string): WordQuery[] {
     .flatMap((term) => (term.kind === 'words' ? (termQuery(term, new Map()) ?? []) : []));
 }
 
-const marked = (text: string, q: string) =>
-  snippetOf(text, termsOf(q))
-    .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
-    .join('');
+function marked(text: string, q: string): string {
+  const { parts } = snippetOf(text, termsOf(q));
+  return parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
+}
 
 test.each([
   ['Grüße, Müller', 'muller', 'Grüße, [Müller]'],
