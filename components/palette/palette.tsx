@@ -121,7 +121,7 @@ function Finder({ onDone }: { onDone: () => void }) {
           </Cmdk.Group>
         ) : null}
       </Cmdk.List>
-      <p className="flex flex-wrap gap-x-4 gap-y-1 border-t px-4 py-2 text-muted text-small pointer-coarse:hidden">
+      <p className="border-t px-4 py-2 text-muted text-small pointer-coarse:hidden">
         {t.rich('palette.keys', {
           move: () => <Keys keys="arrowdown" />,
           open: () => <Keys keys="enter" />,

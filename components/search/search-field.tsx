@@ -32,7 +32,10 @@ export function SearchField({ q, onSearch, onEnd, onLeave }: SearchFieldProps) {
   const term = typedTerm(text);
   const [isOpen, setOpen] = useState(false);
   const [marked, setMarked] = useState<number | null>(null);
-  const offered = useOffered(useCompletions(term), { isOpen, isEmpty: text === '' && chips.length > 0 });
+  const offered = useOffered(useCompletions(term), {
+    isOpen,
+    isPause: term.token === '' && (text !== '' || chips.length > 0),
+  });
   // A value is meant when its beginning is typed; an operator only when it is marked, for it may be a word.
   const at = Math.min(marked ?? (term.operator && term.value ? 0 : -1), offered.length - 1);
   useEffect(() => box.current?.focus(), []);
@@ -147,7 +150,7 @@ export function SearchField({ q, onSearch, onEnd, onLeave }: SearchFieldProps) {
   );
 }
 
-/** Beside chips nothing is offered until something is typed: the results stand below. */
-function useOffered(offered: Completion[], { isOpen, isEmpty }: { isOpen: boolean; isEmpty: boolean }) {
-  return isOpen && !isEmpty ? offered : [];
+/** After a chip or a word nothing is offered until something is typed: the results stand below. */
+function useOffered(offered: Completion[], { isOpen, isPause }: { isOpen: boolean; isPause: boolean }) {
+  return isOpen && !isPause ? offered : [];
 }

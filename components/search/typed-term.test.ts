@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finishedText, finishTerm, takeChips, typedTerm } from './typed-term.ts';
+import { finishedText, finishTerm, readParts, takeChips, typedTerm } from './typed-term.ts';
 
 test.each([
   ['kettle tag:ref', { before: 'kettle ', token: 'tag:ref', minus: '', operator: 'tag', value: 'ref' }],
@@ -63,4 +63,10 @@ test('enter makes a chip of what is typed, and of nothing that is no operator', 
     text: 'kettle',
   });
   expect(finishTerm({ chips: [], text: 'kettle is:lost' })).toEqual({ chips: [], text: 'kettle is:lost' });
+});
+
+test('a search of the URL is whole: what is no value there is searched as text, and stays', () => {
+  expect(readParts('is:lost')).toEqual({ chips: [], text: 'is:lost ' });
+  expect(finishedText(readParts('kettle is:lost').text)).toBe('kettle is:lost ');
+  expect(readParts('kettle tag:refund')).toEqual({ chips: ['tag:refund'], text: 'kettle' });
 });

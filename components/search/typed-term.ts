@@ -37,6 +37,12 @@ export function finishedText(text: string): string {
   return isWhole ? text : before;
 }
 
+/** A search of the URL as it is shown: its last term is whole, though no blank ends it there. */
+export function readParts(q: string): SearchParts {
+  const { chips, text } = splitSearchQuery(q);
+  return { chips, text: finishedText(text) === text ? text : `${text} ` };
+}
+
 /** Makes chips of the operators that are typed to their end, which a blank is. */
 export function takeChips(parts: SearchParts): SearchParts {
   const { token } = typedTerm(parts.text);

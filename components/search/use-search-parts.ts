@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import { joinSearchParts, type SearchParts, splitSearchQuery } from '#lib/tickets/search/chips.ts';
-import { finishedText, takeChips } from './typed-term.ts';
+import { joinSearchParts, type SearchParts } from '#lib/tickets/search/chips.ts';
+import { finishedText, readParts, takeChips } from './typed-term.ts';
 
 const typingPauseMs = 180;
 
@@ -10,17 +10,17 @@ const typingPauseMs = 180;
  * once, and the way back shows what stood there.
  */
 export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean) => void) {
-  const [parts, setParts] = useState(() => splitSearchQuery(q));
+  const [parts, setParts] = useState(() => readParts(q));
   /** What was sent and has not shown in the URL yet. */
   const sent = useRef<string[]>([]);
   useEffect(() => {
     const at = sent.current.lastIndexOf(q);
     if (at >= 0) sent.current.splice(0, at + 1);
-    else setParts(splitSearchQuery(q));
+    else setParts(readParts(q));
   }, [q]);
 
   const isSearched = (next: SearchParts) =>
-    searched(next) === (sent.current.at(-1) ?? searched(splitSearchQuery(q)));
+    searched(next) === (sent.current.at(-1) ?? searched(readParts(q)));
   const send = (next: SearchParts, isTyped: boolean) => {
     if (isSearched(next)) return;
     const asked = searched(next);
