@@ -14,28 +14,24 @@ export function usePaletteResults(words: string) {
     queryKey: queryKeys.palette('tickets', words),
     queryFn: ({ signal }) =>
       unwrap(api.tickets.$get({ query: { status: 'all', q: words, limit: 6 } }, requestOptions({ signal }))),
-    placeholderData: (before) => before,
   });
   const people = useQuery({
     ...asked,
     queryKey: queryKeys.palette('people', words),
     queryFn: ({ signal }) =>
       unwrap(api.contacts.$get({ query: { q: words, limit: 4 } }, requestOptions({ signal }))),
-    placeholderData: (before) => before,
   });
   const companies = useQuery({
     ...asked,
     queryKey: queryKeys.palette('companies', words),
     queryFn: ({ signal }) =>
       unwrap(api.companies.$get({ query: { q: words, limit: 3 } }, requestOptions({ signal }))),
-    placeholderData: (before) => before,
   });
   const articles = useQuery({
     ...asked,
     queryKey: queryKeys.palette('articles', words),
     queryFn: ({ signal }) =>
       unwrap(api.articles.$get({ query: { q: words, status: 'all', limit: 3 } }, requestOptions({ signal }))),
-    placeholderData: (before) => before,
   });
   const shown = <Item>(found: { data?: { data: Item[] } | undefined }): Item[] =>
     asked.enabled ? (found.data?.data ?? []) : [];

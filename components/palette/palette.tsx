@@ -47,7 +47,8 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
   const navigate = useNavigate();
   const asked = useDebounced(words, typingPauseMs);
-  const found = usePaletteResults(asked);
+  // What was found for other words is never shown: Enter would open it.
+  const found = usePaletteResults(asked === words ? words : '');
   const colleagues = useColleagues(words);
   const settings = useSettings(words);
   const groups = paletteCommands(commands, words);
