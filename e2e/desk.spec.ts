@@ -147,28 +147,6 @@ test('drafts are reviewed one after the other by keyboard', async ({ page, produ
   expect(data.find(({ status }) => status === 'rejected')?.rejection_reason).toBe('She wants a person.');
 });
 
-test('a search takes operators, and says which it does not know, also after a reload', async ({
-  page,
-  product,
-}) => {
-  await sendMail(product, {
-    from: 'zoe@customer.example',
-    name: 'Zoe',
-    subject: 'A résumé for Zoe',
-    text: 'My order is 2026-AB/4711.',
-  });
-  await signIn(page, product);
-  await page.keyboard.press('/');
-  const box = page.getByRole('searchbox', { name: 'Search tickets' });
-  await expect(page.getByRole('list', { name: 'Search operators' })).toContainText('from:');
-  await box.fill('4711 from:zoe subject:resume');
-  await expect(rowOf(page, 'A résumé for Zoe')).toBeVisible();
-  await box.fill('colour:red');
-  await expect(page.getByText('“colour:” is no filter of the search.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('“colour:” is no filter of the search.')).toBeVisible();
-});
-
 test('a filter stands in the URL: it survives a reload and the way back', async ({ page, product }) => {
   await sendMail(product, {
     from: 'quick@hurry.example',

@@ -73,7 +73,7 @@ test('the settings stand in groups beside the page that is open, and are found b
     await page.keyboard.press('ControlOrMeta+k');
     const palette = page.getByRole('dialog').getByRole('combobox');
     await palette.fill('automation');
-    await expect(page.getByRole('option')).toHaveText(['Go to settings: Rules']);
+    await expect(page.getByRole('option')).toHaveText(['Rules']);
     await page.keyboard.press('Enter');
     await expect(title(page, 'Rules')).toBeVisible();
   });

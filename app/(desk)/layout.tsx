@@ -14,7 +14,7 @@ import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
 import { getGettingStarted } from '#lib/desk/getting-started/getting-started.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
-import { isLanguageCode } from '#lib/platform/language-code.ts';
+import { isLanguageCode } from '#lib/platform/language-names.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { listTeams } from '#lib/tickets/teams/teams.ts';
 import { listViews } from '#lib/tickets/views/views.ts';
@@ -67,6 +67,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'modelTexts',
         'newMail',
         'notifications',
+        'palette',
         'password',
         'presence',
         'queue',

@@ -7,6 +7,7 @@ import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import type { Event } from '#lib/platform/events.ts';
 import type { Message, TicketRow } from '#lib/tickets/schema.ts';
+import type { FoundPage } from '#lib/tickets/search-tickets.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createWorld } from '#test/world/world.ts';
 import { ApiProblem, type ApiResponse, createClient, requestOptions, unwrap } from './api.ts';
@@ -42,7 +43,8 @@ test('an answer has the type that its route declares', async () => {
 
 test('the types of lib that components name are what the routes answer', () => {
   type Client = ReturnType<typeof createClient>;
-  expectTypeOf<TicketPage['data']>().toEqualTypeOf<TicketRow[]>();
+  expectTypeOf<TicketPage>().toEqualTypeOf<FoundPage>();
+  expectTypeOf<TicketPage['data'][number]>().toExtend<TicketRow>();
   expectTypeOf<ApiResponse<Client['drafts']['$get']>['data']>().toEqualTypeOf<Draft[]>();
   expectTypeOf<ApiResponse<Client['mailboxes']['$get']>['data']>().toEqualTypeOf<Mailbox[]>();
   expectTypeOf<ApiResponse<Client['raw-emails']['$get']>['data'][number]>().toExtend<RawEmail>();

@@ -38,6 +38,7 @@ export const queryKeys = {
   companyTickets: (domain: string) => ['earlier', 'of company', domain] as const,
   earlierTickets: (contactId: string) => ['earlier', contactId] as const,
   ticketSearch: (mailboxId: string, query: string) => ['search', mailboxId, query] as const,
+  palette: (kind: string, words: string) => ['palette', kind, words] as const,
   drafts: ['drafts'] as const,
   reviewedTicket: (ticketId: string) => ['ticket', 'reviewed', ticketId] as const,
   outbox: (status: string) => ['outbox', status] as const,

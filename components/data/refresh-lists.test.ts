@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import type { TicketRow } from '#lib/tickets/schema.ts';
+import type { TicketPage } from './api-types.ts';
 import { mergePages } from './refresh-lists.ts';
 
-function page(ids: string, mark = '') {
+function page(ids: string, mark = ''): TicketPage {
   return {
-    data: ids.split('').map((id) => ({ id, subject: mark }) as TicketRow),
+    data: ids.split('').map((id) => ({ id, subject: mark }) as TicketPage['data'][number]),
     next_cursor: null,
     has_more: true,
+    total: null,
+    total_is_exact: null,
+    read_as_text: [],
   };
 }
-const idsOf = (pages: { data: TicketRow[] }[]) => pages.map(({ data }) => data.map(({ id }) => id).join(''));
+const idsOf = (pages: TicketPage[]) => pages.map(({ data }) => data.map(({ id }) => id).join(''));
 
 test('a new ticket stands on top, and what it pushed off the first page is not lost', () => {
   const merged = mergePages([page('abc'), page('def')], [page('xab'), null], new Set(['x']));

@@ -17,4 +17,10 @@ const examples: Record<SearchOperator, string> = {
   number: 'number:4711',
 };
 
-export const searchOperators = Object.entries(examples).map(([name, example]) => ({ name, example }));
+export const searchOperators = (Object.keys(examples) as SearchOperator[]).map((name) => ({ name }));
+
+/** An example of the operator that a term begins with. */
+export function exampleOf(term: string): string {
+  const name = /^-?([a-z_]+):/i.exec(term)?.[1]?.toLowerCase() ?? '';
+  return Object.entries(examples).find(([operator]) => operator === name)?.[1] ?? '';
+}

@@ -1,6 +1,7 @@
 'use client';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAssistants } from '../data/reference.ts';
 import { useViews } from '../data/views.ts';
@@ -11,12 +12,15 @@ import { useDocumentTitle } from '../shell/use-document-title.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { findOpenView } from '../views/view-route.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
-import { SearchBox } from './search-box.tsx';
+
+const loadSearchBox = () => import('./search-box.tsx');
+const SearchBox = dynamic(loadSearchBox);
 
 const tabs: StatusTab[] = ['active', 'snoozed', 'closed', 'all'];
 
@@ -28,10 +32,13 @@ export function ListHeader({ route }: { route: ListRoute }) {
   const listTitle = route.assistant
     ? (assistant?.name ?? route.assistant)
     : t(`screens.titles./${route.view}`);
-  const title = view?.name ?? listTitle;
+  const title = view?.name ?? (route.filters.q ? t('list.search.title') : listTitle);
   useDocumentTitle(route.number === null ? title : null);
-  const [searching, setSearching] = useState(Boolean(route.filters.q));
-  useCommand('search', () => setSearching(true));
+  const [isOpen, setOpen] = useState(false);
+  const searching = isOpen || Boolean(route.filters.q);
+  // Ready before its key: what is typed next is meant for it.
+  useEffect(() => whenIdle(() => void loadSearchBox()), []);
+  useCommand('search', () => setOpen(true));
   const { statuses, ...others } = route.filters;
   const isChosen = (status: StatusTab) => !statuses && route.status === status;
 
@@ -44,14 +51,14 @@ export function ListHeader({ route }: { route: ListRoute }) {
             size="icon"
             aria-label={t('list.search.label')}
             aria-expanded={searching}
-            onClick={() => setSearching(!searching)}
+            onClick={() => setOpen(!searching)}
           >
             <Search className="icon" />
           </Button>
         </Hint>
         <FilterMenu route={route} />
       </PaneHeader>
-      {searching ? <SearchBox route={route} onDone={() => setSearching(false)} /> : null}
+      {searching ? <SearchBox route={route} onDone={() => setOpen(false)} /> : null}
       {route.view === 'inbox' ? (
         <nav aria-label={t('list.tabs.label')} className="flex h-8 items-center gap-0.5 px-2.5 pb-1.5">
           {tabs.map((status) => (

@@ -1,9 +1,10 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { TicketRow } from '#lib/tickets/schema.ts';
 import { ApiProblem } from '../data/api.ts';
+import type { TicketPage } from '../data/api-types.ts';
 import { useTickets } from '../data/tickets.ts';
+import { HitCount } from '../search/hit-count.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyList, EmptyState } from './empty-list.tsx';
 import { ListHeader } from './list-header.tsx';
@@ -15,11 +16,13 @@ export function ListPane({ route }: { route: ListRoute }) {
   const filters = ticketFilters(route);
   const list = useTickets(filters);
   const rows = useMemo(() => uniqueRows(list.data?.pages ?? []), [list.data]);
+  const page = list.data?.pages[0];
   const mayLoad = list.hasNextPage && !list.isFetching && !list.isFetchNextPageError;
 
   return (
     <div className="relative flex h-full min-h-0 flex-col">
       <ListHeader route={route} />
+      {page && route.filters.q ? <HitCount page={page} isStale={list.isPlaceholderData} /> : null}
       {list.data ? (
         <TicketList
           key={JSON.stringify(filters)}
@@ -44,7 +47,7 @@ export function ListPane({ route }: { route: ListRoute }) {
 }
 
 /** A ticket that moved up while pages loaded is in two of them; only the first counts. */
-function uniqueRows(pages: { data: TicketRow[] }[]): TicketRow[] {
+function uniqueRows(pages: TicketPage[]): TicketPage['data'] {
   return [
     ...new Map(
       pages

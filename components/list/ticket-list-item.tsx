@@ -5,15 +5,17 @@ import type { TicketRow } from '#lib/tickets/schema.ts';
 import { PersonAvatar } from '../person-avatar.tsx';
 import { RowPresence } from '../presence/row-presence.tsx';
 import { SampleMark } from '../samples/sample-mark.tsx';
+import { Snippet } from '../search/snippet.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { TagWord } from '../tags/tag-word.tsx';
 import { TimeAgo } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
 import { StatusGlyph } from '../ui/glyphs.tsx';
 import { StateLine } from './state-line.tsx';
+import type { ListRow } from './use-kept-rows.ts';
 
 type TicketListItemProps = {
-  row: TicketRow;
+  row: ListRow;
   /** Its position in the list, from 1, and the list’s length, -1 when unknown. */
   position: number;
   setSize: number;
@@ -23,8 +25,8 @@ type TicketListItemProps = {
   /** It is no longer what the list is about, and stands here until the list is left. */
   isGone: boolean;
   isSelected: boolean;
-  /** Whether it shows how the newest mail begins. */
-  showsPreview: boolean;
+  /** The line below: where a search found the ticket, or how its newest mail begins. */
+  excerpt: 'found' | 'newest' | null;
   onPrefetch: () => void;
   onFocus: () => void;
   /** `range`: with all rows since the one that was selected last. */
@@ -41,7 +43,7 @@ export const TicketListItem = memo(
     isNew,
     isGone,
     isSelected,
-    showsPreview,
+    excerpt,
     onPrefetch,
     onFocus,
     onSelect,
@@ -59,7 +61,7 @@ export const TicketListItem = memo(
         data-gone={isGone ? '' : undefined}
         className={cn(
           'group/row relative overflow-hidden',
-          showsPreview ? 'h-[4.75rem]' : 'h-14',
+          excerpt ? 'h-19' : 'h-14',
           isNew ? 'animate-appear' : '',
         )}
       >
@@ -157,9 +159,9 @@ export const TicketListItem = memo(
               </span>
             ) : null}
           </span>
-          {showsPreview ? (
+          {excerpt ? (
             <span dir="auto" className="col-start-2 h-4.5 min-w-0 truncate text-muted text-small">
-              {row.preview}
+              {excerpt === 'found' ? <Snippet found={row} /> : row.preview}
             </span>
           ) : null}
         </Link>
@@ -188,7 +190,7 @@ export const TicketListItem = memo(
     before.isNew === after.isNew &&
     before.isGone === after.isGone &&
     before.isSelected === after.isSelected &&
-    before.showsPreview === after.showsPreview,
+    before.excerpt === after.excerpt,
 );
 
 /** Tags that the state line already expresses are left out. */

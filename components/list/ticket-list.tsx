@@ -2,14 +2,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { TicketRow } from '#lib/tickets/schema.ts';
 import { usePrefetchTicket } from '../data/tickets.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { type ListRoute, listRouteHref, ticketFilters } from './list-route.ts';
 import { useQueue } from './queue-context.tsx';
 import { useNewRows, useScrollAnchor } from './scroll-anchor.ts';
 import { TicketListItem } from './ticket-list-item.tsx';
-import { useKeptRows } from './use-kept-rows.ts';
+import { type ListRow, useKeptRows } from './use-kept-rows.ts';
 import { useListActs } from './use-list-acts.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useSelection } from './use-selection.ts';
@@ -18,7 +17,7 @@ const BulkBar = dynamic(() => import('./bulk-bar.tsx'), { ssr: false });
 
 type TicketListProps = {
   route: ListRoute;
-  rows: TicketRow[];
+  rows: ListRow[];
   /** Rows of the list that was shown before, until those of this one are here. */
   stale: boolean;
   /** Whether these are all the rows that the list has. */
@@ -31,10 +30,11 @@ type TicketListProps = {
 };
 
 const rowHeight = 56;
-const rowHeightWithPreview = 76;
+/** With a line of what a search has found, or of how the newest mail begins. */
+const rowHeightWithExcerpt = 76;
 const bottomPadding = 6;
 const prefetchRows = 15;
-const noRows: TicketRow[] = [];
+const noRows: ListRow[] = [];
 
 /** Renders the visible rows and a few around them; the others only take space, so thousands are as fast as ten. */
 export function TicketList({
@@ -51,16 +51,21 @@ export function TicketList({
   const kept = useKeptRows(stale ? noRows : live);
   const rows = stale ? live : kept.rows;
   const { listPreview } = useAppContext();
+  const isHits = rows.some(({ matched_in }) => matched_in);
+  const excerpt = isHits ? 'found' : listPreview ? 'newest' : null;
   const newRows = useNewRows(stale ? noRows : rows);
   const view = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (listPreview ? rowHeightWithPreview : rowHeight),
+    estimateSize: () => (excerpt ? rowHeightWithExcerpt : rowHeight),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
     initialRect: { width: 0, height: 960 },
     useFlushSync: false,
   });
+  useLayoutEffect(() => {
+    if (isHits) view.measure();
+  }, [isHits, view]);
   const shown = view.getVirtualItems();
   const last = shown.at(-1);
   const scrollAnchor = useScrollAnchor(scroller, rows);
@@ -115,7 +120,7 @@ export function TicketList({
                 isNew={newRows.has(row.id)}
                 isGone={kept.gone.has(row.id)}
                 isSelected={selection.has(row.id)}
-                showsPreview={listPreview}
+                excerpt={excerpt}
                 onPrefetch={() => prefetch(row.number)}
                 onFocus={() => keys.setFocused(row.id)}
                 onSelect={keys.select}

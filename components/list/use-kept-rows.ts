@@ -4,15 +4,18 @@ import { useMemo, useState } from 'react';
 import type { TicketRow } from '#lib/tickets/schema.ts';
 import { api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import type { FoundPlace } from '../search/snippet.tsx';
 import { keepOrder } from './kept-order.ts';
 
-type Kept = { live: TicketRow[]; order: string[]; known: ReadonlyMap<string, TicketRow> };
-type KeptRows = { rows: TicketRow[]; gone: ReadonlySet<string> };
+/** A row, and where a search found it. */
+export type ListRow = TicketRow & FoundPlace;
+type Kept = { live: ListRow[]; order: string[]; known: ReadonlyMap<string, ListRow> };
+type KeptRows = { rows: ListRow[]; gone: ReadonlySet<string> };
 const maxIds = 100;
-const none: TicketRow[] = [];
+const none: ListRow[] = [];
 
 /** The rows of a list in the order in which they were first seen; `gone` are those that it has no more, as they are now. */
-export function useKeptRows(live: TicketRow[]): KeptRows {
+export function useKeptRows(live: ListRow[]): KeptRows {
   const [kept, setKept] = useState<Kept>(() => keep({ live: [], order: [], known: new Map() }, live));
   const current = kept.live === live ? kept : keep(kept, live);
   if (current !== kept) setKept(current);
@@ -29,7 +32,7 @@ export function useKeptRows(live: TicketRow[]): KeptRows {
   }, [current, gone, fresh]);
 }
 
-function keep({ order, known }: Kept, live: TicketRow[]): Kept {
+function keep({ order, known }: Kept, live: ListRow[]): Kept {
   const ids = live.map(({ id }) => id);
   return {
     live,
@@ -44,7 +47,7 @@ function goneOf({ order, live }: Kept): string[] {
 }
 
 /** The first of them as they stand now, whatever the list is narrowed to. */
-function useGoneRows(gone: string[]): TicketRow[] {
+function useGoneRows(gone: string[]): ListRow[] {
   const ids = gone.slice(0, maxIds).join(',');
   const { data } = useQuery({
     queryKey: queryKeys.keptRows(ids),

@@ -9,8 +9,6 @@ export type Command = {
   title: string;
   group: KeyGroup;
   keys?: string;
-  /** Other words that find it in the palette. */
-  words?: string;
   /** It answers its key before those that were registered later. */
   first?: boolean;
   run: () => void;
@@ -55,14 +53,14 @@ export function useCommand(name: KeyName, run: () => void, enabled = true, first
 }
 
 /** The same for a command that is only in the palette, or has a key of its own. */
-export function useOwnCommand({ id, title, group, keys, words, first, run }: Command, enabled = true) {
+export function useOwnCommand({ id, title, group, keys, first, run }: Command, enabled = true) {
   const registry = useRegistry();
   const act = useEffectEvent(run);
   useEffect(() => {
     if (!enabled) return;
-    const options = { ...(keys ? { keys } : {}), ...(words ? { words } : {}), ...(first ? { first } : {}) };
+    const options = { ...(keys ? { keys } : {}), ...(first ? { first } : {}) };
     return registry.add({ id, title, group, ...options, run: () => act() });
-  }, [registry, id, title, group, keys, words, first, enabled]);
+  }, [registry, id, title, group, keys, first, enabled]);
 }
 
 export function CommandsProvider({ children }: { children: ReactNode }) {

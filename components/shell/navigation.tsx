@@ -3,7 +3,13 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react';
 import { type ListRoute, parseListRoute } from '../list/list-route.ts';
 
-type NavigationContext = { navigate: (href: string) => void; shallowRouting: { current: boolean } };
+type NavigateOptions = {
+  /** In place of where one is, which the way back then passes over. */ replace?: boolean;
+};
+type NavigationContext = {
+  navigate: (href: string, options?: NavigateOptions) => void;
+  shallowRouting: { current: boolean };
+};
 const NavigationContext = createContext<NavigationContext>({
   navigate: () => {},
   shallowRouting: { current: false },
@@ -17,11 +23,11 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const shallowRouting = useRef(false);
   const navigate = useCallback(
-    (href: string) => {
+    (href: string, { replace = false }: NavigateOptions = {}) => {
       const url = new URL(href, window.location.href);
       if (shallowRouting.current && parseListRoute(url.pathname, url.searchParams))
-        window.history.pushState(null, '', href);
-      else router.push(href);
+        window.history[replace ? 'replaceState' : 'pushState'](null, '', href);
+      else router[replace ? 'replace' : 'push'](href);
     },
     [router],
   );

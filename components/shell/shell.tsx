@@ -15,7 +15,7 @@ import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TabBadge } from './tab-badge.tsx';
 
-const loadPalette = () => import('./palette.tsx');
+const loadPalette = () => import('../palette/palette.tsx');
 const loadKeysHelp = () => import('./keys-help.tsx');
 const Palette = dynamic(loadPalette, { ssr: false });
 const KeysHelp = dynamic(loadKeysHelp, { ssr: false });

@@ -30,6 +30,8 @@ export const contacts = pgTable(
     createdAt: createdAt(),
     /** Stored, because a search by tickets reads it for each of them. */
     search: tsvector('search').generatedAlwaysAs(sql`search_vector(coalesce(name, '') || ' ' || address)`),
+    /** Name and address as they are compared, so that any part of them is found by an index. */
+    folded: text('folded').generatedAlwaysAs(sql`search_fold(coalesce(name, '') || ' ' || address)`),
     language: text('language'),
     /** The domain of a company that a person has set, instead of the address's own. */
     company: text('company'),
@@ -53,6 +55,7 @@ export const contacts = pgTable(
   (t) => [
     uniqueIndex('contacts_address_key').on(t.address, sql`coalesce(${t.replyTo}, '')`),
     index('contacts_search_idx').using('gin', t.search),
+    index('contacts_folded_idx').using('gin', t.folded.op('gin_trgm_ops')),
     index('contacts_company_domain_idx').on(t.companyDomain),
     index('contacts_merged_into_idx').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('contacts_person_idx').on(t.personId).where(sql`${t.personId} is not null`),

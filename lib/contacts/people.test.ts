@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contacts } from '#db/schema/index.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
@@ -250,4 +251,25 @@ test('fields of one’s own are an admin’s to make, with names and choices tha
     ).rejects.toMatchObject({
       code,
     });
+});
+
+test('a contact is found by any part of name or address, folded, and by short parts as words begin', async () => {
+  const { id } = await write({ domain: 'quarry-works.example' });
+  await ctx.db.update(contacts).set({ name: 'Édith Großmann_50%' }).where(eq(contacts.id, id));
+  const find = async (q: string) =>
+    (await listContacts(ctx, { q, limit: 50 })).data.map((contact) => contact.id);
+  for (const q of [
+    'dith',
+    'ROSSMAN',
+    'arry-wo',
+    'mann quarry',
+    'Großmann, Édith',
+    'y-works.ex',
+    'éd gro',
+    '_50%',
+  ])
+    expect([q, await find(q)]).toEqual([q, [id]]);
+  for (const q of ['mann brick', 'th gr', '%50', 'dith_g', "'", 'ed:*'])
+    expect([q, (await find(q)).includes(id)]).toEqual([q, false]);
+  expect(await find('di')).not.toContain(id);
 });

@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
+import { contains } from '#db/like.ts';
 import { companies, contacts, suppressions, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { foldText } from '#lib/platform/fold-text.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { activeFields } from './field-values.ts';
@@ -16,7 +18,9 @@ export const contactsQuery = z.object({
     .string()
     .max(200)
     .optional()
-    .describe('Words of the name or of any of the addresses, or how they begin.'),
+    .describe(
+      'Parts of the name or of any of the addresses; a part of one or two letters is how a word begins.',
+    ),
   company: z.string().max(253).optional().describe('A domain.'),
   ...pageQuery,
 });
@@ -49,13 +53,33 @@ export async function getContact(ctx: Ctx, id: string): Promise<Contact> {
 
 const further = alias(contacts, 'further');
 
-/** By the index of their words. A merged address finds its person, or itself where that is out of reach. */
-function matches(ctx: Ctx, q: string): SQL {
-  const beginnings = sql`(select string_agg('''' || word || ''':*', ' & ')
-    from regexp_split_to_table(search_fold(${q}), '[^[:alnum:]]+') as word where word <> '')::tsquery`;
-  const found = and(sql`${further.search} @@ ${beginnings}`, hasTicketInReach(ctx, further));
-  return sql`${contacts.id} in (
-    select unnest(array[${further.id}, ${further.personId}]) from ${contacts} ${further} where ${found})`;
+/**
+ * By the trigrams of name and address, which the index has of three letters and more; shorter parts by the index of
+ * their words. A merged address finds its person, or itself where that is out of reach.
+ */
+function matches(ctx: Ctx, q: string): SQL | undefined {
+  const parts = [
+    ...new Set(
+      foldText(q)
+        .split(/[\s,;<>"]+/)
+        .filter(Boolean),
+    ),
+  ];
+  const hasParts = (table: ContactTexts) => and(...parts.map((part) => hasPart(table, part)));
+  const found = and(isNotNull(further.personId), hasParts(further), hasTicketInReach(ctx, further));
+  // An array is read first, so that the index of ids can be asked for it beside that of the trigrams.
+  return or(
+    hasParts(contacts),
+    sql`${contacts.id} = any(array(select ${further.personId} from ${contacts} ${further} where ${found}))`,
+  );
+}
+
+type ContactTexts = { folded: PgColumn; search: PgColumn };
+
+function hasPart({ folded, search }: ContactTexts, part: string): SQL {
+  const words = part.length < 3 ? (part.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) : [];
+  if (words.length === 0) return contains(folded, part);
+  return sql`${search} @@ ${words.map((word) => `'${word}':*`).join(' & ')}::tsquery`;
 }
 
 const reason = {

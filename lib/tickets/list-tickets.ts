@@ -2,10 +2,11 @@ import { and, asc, type Column, count, desc, eq, type SQL, sql } from 'drizzle-o
 import { z } from 'zod';
 import { contacts, ticketReads, tickets, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import type { TicketRow } from './schema.ts';
-import { searchBothWays } from './search/both-ways.ts';
-import { parseSearch } from './search.ts';
+import { type SearchLimits, searchBothWays } from './search/both-ways.ts';
+import { parseSearch, type Search } from './search.ts';
 import { readsOf, ticketColumns, toTicket } from './ticket-columns.ts';
 import { filterConditions, type TicketFilters, ticketFilters } from './ticket-filters.ts';
 import {
@@ -26,11 +27,15 @@ export type TicketsQuery = z.infer<typeof ticketsQuery>;
 
 /**
  * One page of tickets within reach. `assistant` is an id or slug, `assignee` an id, `me` or `none`. `from` is part of
- * the contact's address; `q` is text, a #number or an address.
+ * the contact's address; `q` is text, a #number or an address. `search`: the same as it was read already.
  */
-export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<TicketRow>> {
+export async function listTickets(
+  ctx: Ctx,
+  query: TicketsQuery,
+  search?: Search | null,
+): Promise<Page<TicketRow>> {
   const order = orders[query.sort];
-  const rows = await searching(ctx, query, (ctx, query, condition) => selectRows(ctx, query, condition));
+  const rows = await searching(ctx, { query, search }, selectRows);
   return toPage(
     rows,
     query.limit,
@@ -52,7 +57,7 @@ export async function listTickets(ctx: Ctx, query: TicketsQuery): Promise<Page<T
 
 /** How many tickets within reach a list with these filters has. */
 export function countTickets(ctx: Ctx, query: TicketFilters): Promise<number> {
-  return searching(ctx, query, async (ctx, query, condition) => {
+  return searching(ctx, { query }, async (ctx, query, condition) => {
     const [row] = await ctx.db
       .select({ count: count() })
       .from(tickets)
@@ -62,6 +67,29 @@ export function countTickets(ctx: Ctx, query: TicketFilters): Promise<number> {
   });
 }
 
+/**
+ * The same, counted up to `most`, with what is known of the search; null when it takes longer than a list should wait.
+ */
+export async function countFound(
+  ctx: Ctx,
+  { query, search, most }: { query: TicketFilters; search: Search; most: number },
+): Promise<number | null> {
+  try {
+    return await searching(ctx, { query, search, limits: countLimitsMs }, async (ctx, query, condition) => {
+      const fitting = selectIds(ctx, and(filterConditions(ctx, query), condition)).limit(most);
+      const [row] = await ctx.db.execute<{ n: number }>(
+        sql`select count(*)::int as n from ${fitting} fitting`,
+      );
+      return row?.n ?? 0;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unavailable') return null;
+    throw error;
+  }
+}
+
+const countLimitsMs = { viaIndex: [200], perTicket: [300] };
+
 /** The same without a search, as a part of a statement that counts more. */
 export function ticketCount(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL {
   return sql`(select count(*)::int from ${selectIds(ctx, filterConditions(ctx, query))} fitting)`;
@@ -69,23 +97,30 @@ export function ticketCount(ctx: Ctx, query: Omit<TicketFilters, 'q'>): SQL {
 
 /** The ids of the tickets that such a list has, in no order; `limit` of them at most. */
 export function listTicketIds(ctx: Ctx, query: TicketFilters, limit: number): Promise<string[]> {
-  return searching(ctx, query, async (ctx, query, condition) => {
+  return searching(ctx, { query }, async (ctx, query, condition) => {
     const rows = await selectIds(ctx, and(filterConditions(ctx, query), condition)).limit(limit);
     return rows.map(({ id }) => id);
   });
 }
 
+type Searching<Query> = { query: Query; search?: Search | null | undefined; limits?: SearchLimits };
+
 /** Selects with the condition of the words that the query searches for, if it does. */
 async function searching<Query extends TicketFilters, Found>(
   ctx: Ctx,
-  query: Query,
+  { query, search: read, limits }: Searching<Query>,
   select: (ctx: Ctx, query: Query, condition?: SQL) => Promise<Found>,
 ): Promise<Found> {
   const q = query.q?.trim();
-  if (!q) return select(ctx, query);
-  const search = await parseSearch(ctx, q);
-  const searched: Query = search.namesStatus ? { ...query, status: 'all' } : query;
-  return searchBothWays(ctx, search, (ctx, condition) => select(ctx, searched, condition));
+  const search = read === undefined && q ? await parseSearch(ctx, q) : read;
+  if (!search) return select(ctx, query);
+  const searched = searchedIn(query, search);
+  return searchBothWays(ctx, search, (ctx, condition) => select(ctx, searched, condition), limits);
+}
+
+/** A search that names a status is not narrowed to the list's own. */
+function searchedIn<Query extends TicketFilters>(query: Query, { namesStatus }: Search): Query {
+  return namesStatus ? { ...query, status: 'all' } : query;
 }
 
 function selectRows(ctx: Ctx, query: TicketsQuery, condition?: SQL) {

@@ -18,12 +18,14 @@ export type Search = {
   common: boolean;
   /** True when it names a status or a ticket itself, so that the list's own status does not apply. */
   namesStatus: boolean;
+  /** The words that a ticket is found by, apart from those that must not be in it and from people. */
+  found: WordQuery[];
 };
 
 /**
  * Parses a search: a #number, or terms that all occur in one mail, one file, or the contact. Terms match by their
  * beginning, unless too short. Filters, exclusions and mixed alternatives hold for the ticket as a whole.
- * @throws Refusal `invalid` for an operator or a value that does not exist.
+ * What looks like an operator and is none is text.
  */
 export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const number = /^#?(\d{1,15})$/.exec(q)?.[1];
@@ -33,6 +35,10 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
     .some((term) => term.kind === 'filter' && ['is', 'number'].includes(term.name));
   const stems = await stemsOf(ctx, stemmableWords(q));
   const read = parsed.map((clause) => clause.map((term) => readTerm(term, stems)));
+  const found = read
+    .flat()
+    .flatMap(({ text, negated, ofPeople }) => (text && !negated && !ofPeople ? [text] : []));
+  const facts = { namesStatus, found };
   const together = read.filter(isText);
   const apart = read.filter((clause) => !isText(clause) && !isFilter(clause));
   const conditionsOf = (clauses: ReadTerm[][], find = perTicket) =>
@@ -45,17 +51,17 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
       viaIndex: allOf([viaIndex(terms, { rare, number }), ...filters, ...conditionsOf(apart)]),
       perTicket: allOf([...filters, inOrder(perTicket(terms, { number }), conditionsOf(apart))]),
       common: areCommon,
-      namesStatus,
+      ...facts,
     };
   }
-  if (together.length > 0 || read.length === 0) return { ...searchBy(sql`false`), namesStatus };
-  if (apart.length === 0) return { ...searchBy(allOf(filters)), namesStatus };
+  if (together.length > 0 || read.length === 0) return { ...searchBy(sql`false`), ...facts };
+  if (apart.length === 0) return { ...searchBy(allOf(filters)), ...facts };
   const alternatives = apart.flat().flatMap(({ text, negated }) => (text && !negated ? [text] : []));
   return {
     viaIndex: allOf([...filters, ...conditionsOf(apart, viaIndex)]),
     perTicket: allOf([...filters, ...conditionsOf(apart)]),
     common: alternatives.length === 0 || (await commonTerms(ctx, alternatives)).areCommon,
-    namesStatus,
+    ...facts,
   };
 }
 
@@ -63,14 +69,16 @@ const searchBy = (condition: SQL) => ({ viaIndex: condition, perTicket: conditio
 
 type ReadTerm = {
   negated: boolean;
+  ofPeople: boolean;
   text: WordQuery | null;
   filter: Extract<Term, { kind: 'filter' }> | null;
 };
 
 function readTerm(term: Term, stems: Map<string, string[]>): ReadTerm {
   const { negated } = term;
-  if (term.kind === 'filter') return { negated, text: null, filter: term };
-  return { negated, text: termQuery(term, stems), filter: null };
+  if (term.kind === 'filter') return { negated, ofPeople: false, text: null, filter: term };
+  const ofPeople = term.field !== null && term.field !== 'subject';
+  return { negated, ofPeople, text: termQuery(term, stems), filter: null };
 }
 
 const isText = (clause: ReadTerm[]) => clause.every(({ negated, filter }) => !negated && filter === null);

@@ -5,7 +5,6 @@ export const settingsPages: TranslationOf<typeof english> = {
   list: 'Seiten der Einstellungen',
   find: 'Einstellung suchen',
   none: 'Keine Einstellung heißt so.',
-  command: 'Zu den Einstellungen: {page}',
   groups: {
     you: 'Sie',
     inbox: 'Eingang',

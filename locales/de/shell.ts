@@ -18,11 +18,6 @@ export const shell: TranslationOf<typeof english> = {
   goTo: 'Gehe zu: {screen}',
   goToInboxOf: 'Zum Eingang von {assistant}',
   keys: 'Tastenkürzel',
-  palette: {
-    placeholder: 'Ticketnummer, Suche, Person oder Aktion',
-    empty: 'Keine Treffer',
-    tickets: 'Tickets',
-  },
   user: {
     menu: 'Menü',
     account: 'Ihr Konto',

@@ -21,6 +21,7 @@ import { modelTexts } from './model-texts.ts';
 import { newMail } from './new-mail.ts';
 import { notifications } from './notifications.ts';
 import { outbox } from './outbox.ts';
+import { palette } from './palette.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
 import { queue } from './queue.ts';
@@ -66,6 +67,7 @@ export const english = {
   newMail,
   notifications,
   outbox,
+  palette,
   password,
   presence,
   queue,

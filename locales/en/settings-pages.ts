@@ -3,7 +3,6 @@ export const settingsPages = {
   list: 'Settings pages',
   find: 'Find a setting',
   none: 'No setting is called that.',
-  command: 'Go to settings: {page}',
   groups: {
     you: 'You',
     inbox: 'Inbox',

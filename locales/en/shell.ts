@@ -10,11 +10,6 @@ export const shell = {
   goTo: 'Go to {screen}',
   goToInboxOf: 'Go to the inbox of {assistant}',
   keys: 'Keyboard shortcuts',
-  palette: {
-    placeholder: 'Ticket number, search, person or action',
-    empty: 'No results',
-    tickets: 'Tickets',
-  },
   user: {
     menu: 'menu',
     account: 'Your account',

@@ -19,10 +19,12 @@ const mayImport: Record<string, string[]> = {
 };
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';
-/** Pure code of lib that components run too: the screen parses a reply as its mail does, and judges as the server. */
+/** Pure code of lib that components run too: the screen parses a reply and a search as the server does. */
 const sharedWithComponents = [
   'lib/mail/markdown/',
   'lib/tickets/notifications/mention-text.ts',
+  'lib/tickets/search/chips.ts',
+  'lib/tickets/search/query.ts',
   'lib/users/password-strength/judge-password.ts',
 ];
 const banned = /^(next|react|react-dom|hono|@hono\/.*|smtp-server|next-auth)(\/|$)/;

@@ -4,7 +4,8 @@ import { queryKeys } from '#components/data/query-keys.ts';
 import { parseListRoute, ticketFilters } from '#components/list/list-route.ts';
 import { TicketsView } from '#components/list/tickets-view.tsx';
 import type { Ctx } from '#lib/platform/context.ts';
-import { listTickets, type TicketsQuery, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { type TicketsQuery, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { searchTickets } from '#lib/tickets/search-tickets.ts';
 import { HydrateQueries } from './hydrate-queries.tsx';
 import { pageContext } from './page-context.ts';
 import { ticketData } from './ticket-data.ts';
@@ -36,7 +37,7 @@ function listEntry(filters: ReturnType<typeof ticketFilters>, list: object): [Qu
 /** Null for a search that cannot be: the browser asks again, and shows why. */
 async function listUnlessRefused(ctx: Ctx, query: TicketsQuery) {
   try {
-    return await listTickets(ctx, query);
+    return await searchTickets(ctx, query);
   } catch (error) {
     if (['not_found', 'invalid'].includes(refusalOf(error)?.code ?? '')) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { findLanguageCode } from '#lib/platform/language-code.ts';
+import { findLanguageCode } from '#lib/platform/language-names.ts';
 import { tellsKind } from './answer-kind.ts';
 import { type Asked, asksPriceOfProduct } from './asked.ts';
 import { type ChosenUnit, chooseUnits, shareIn, titleWorth } from './choose-units.ts';

@@ -1,5 +1,5 @@
 import { cutText } from '#lib/mail/charset/clean-text.ts';
-import { findLanguageCode } from '#lib/platform/language-code.ts';
+import { findLanguageCode } from '#lib/platform/language-names.ts';
 import type { Answer, Answers } from './look-up.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { phrasesIn } from './phrases.ts';

@@ -3,6 +3,9 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { Search } from '../search.ts';
 
+/** How long each query may take, in its turns (ms). */
+export type SearchLimits = Record<'viaIndex' | 'perTicket', number[]>;
+
 const limitsMs = { viaIndex: [300, 1000, 15_000], perTicket: [400, 4000] };
 
 /**
@@ -14,7 +17,7 @@ export async function searchBothWays<Found>(
   ctx: Ctx,
   { viaIndex, perTicket, common }: Search,
   select: (ctx: Ctx, condition: SQL) => Promise<Found>,
-  limits: Record<'viaIndex' | 'perTicket', number[]> = limitsMs,
+  limits: SearchLimits = limitsMs,
 ): Promise<Found> {
   if (viaIndex === perTicket) return select(ctx, viaIndex);
   const ways = [

@@ -1,5 +1,4 @@
-import { Refusal } from '#lib/platform/errors.ts';
-import { findLanguageCode } from '#lib/platform/language-code.ts';
+import { findLanguageCode } from '#lib/platform/language-names.ts';
 import { groupNumbers } from './words.ts';
 
 /** One term: words to find, or a filter by what a ticket is. */
@@ -25,8 +24,8 @@ const filterNames = [
 type FilterName = (typeof filterNames)[number];
 export type SearchOperator = (typeof fields)[number] | FilterName;
 
-/** The values of `is:` and `has:`. */
-const states = [
+/** The values of `is:`. */
+export const searchedStates = [
   'open',
   'in_progress',
   'active',
@@ -37,23 +36,27 @@ const states = [
   'assigned',
   'unassigned',
 ] as const;
-const parts = ['attachment', 'draft', 'note', 'reply'] as const;
+/** The values of `has:`. */
+export const searchedParts = ['attachment', 'draft', 'note', 'reply'] as const;
 
 const maxTerms = 30;
 
-/**
- * Parses a search: words, "phrases", operators such as `from:ada`, `-` before what must not be, `OR` between neighbours.
- * @throws Refusal `invalid` for an operator or a value that does not exist, in words.
- */
+/** Why a term that looks like an operator is none. It is searched as text. */
+export type TermProblem = 'unknown_operator' | 'bad_value';
+
+/** A term as it is read, and what is wrong with it if it is searched as text for that. */
+export type ReadToken = { term: Term; problem: TermProblem | null };
+
+/** Parses a search: words, "phrases", operators such as `from:ada`, `-` before what must not be, `OR` between neighbours. */
 export function parseSearchQuery(q: string): Clause[] {
   const clauses: Clause[] = [];
   let joins = false;
-  for (const token of groupNumbers(q.match(tokenPattern)?.slice(0, maxTerms) ?? [])) {
+  for (const token of groupNumbers(searchTokens(q))) {
     if (token === 'OR') {
       joins = clauses.length > 0;
       continue;
     }
-    const term = parseTerm(token);
+    const { term } = readSearchToken(token);
     const last = clauses.at(-1);
     if (joins && last) last.push(term);
     else clauses.push([term]);
@@ -62,62 +65,68 @@ export function parseSearchQuery(q: string): Clause[] {
   return clauses;
 }
 
-/** A quoted part may stand anywhere in a term, and holds blanks. */
-const tokenPattern = /(?:[^\s"“”]|["“”][^"“”]*(?:["“”]|$))+/gu;
-/** Addresses such as `https://…` and `mailto:…` are words. */
-const operatorPattern = /^(?!mailto:|tel:)([a-z_]{2,20}):(?!\/\/)(.+)$/isu;
+/** The terms of a search as they are written, `OR` among them. */
+export function searchTokens(q: string): string[] {
+  return q.match(tokenPattern)?.slice(0, maxTerms) ?? [];
+}
 
-function parseTerm(token: string): Term {
+/** Whether a name, in lower case, is that of an operator. */
+export function isSearchOperator(name: string): name is SearchOperator {
+  return [...fields, ...filterNames].some((each) => each === name);
+}
+
+/** The terms that look like operators and are searched as text, as they are written. */
+export function misreadTerms(q: string): { text: string; problem: TermProblem }[] {
+  return searchTokens(q).flatMap((text) => {
+    const { problem } = readSearchToken(text);
+    return problem ? [{ text, problem }] : [];
+  });
+}
+
+/** Reads one term as it is written. */
+export function readSearchToken(token: string): ReadToken {
   const negated = token.length > 1 && token.startsWith('-') && !/^-\d/.test(token);
   const rest = negated ? token.slice(1) : token;
   const [, operator = '', given = ''] = operatorPattern.exec(rest) ?? [];
   const name = operator.toLowerCase();
   const value = unquoted(given);
   const field = fields.find((each) => each === name);
-  if (field) return { kind: 'words', negated, text: value, phrase: isQuoted(given), field };
+  if (field && value)
+    return {
+      term: { kind: 'words', negated, text: value, phrase: isQuoted(given), field },
+      problem: null,
+    };
   const filter = filterNames.find((each) => each === name);
-  if (filter) return { kind: 'filter', negated, name: filter, value: checkedValue(filter, value) };
-  if (operator) throw unknownOperator(operator, rest);
-  return { kind: 'words', negated, text: unquoted(rest), phrase: isQuoted(rest), field: null };
+  const checked = filter && value ? checkedValue(filter, value) : null;
+  if (filter && checked)
+    return { term: { kind: 'filter', negated, name: filter, value: checked }, problem: null };
+  const problem = field || filter ? 'bad_value' : operator ? 'unknown_operator' : null;
+  const text = unquoted(rest);
+  return { term: { kind: 'words', negated, text, phrase: isQuoted(rest), field: null }, problem };
 }
+
+/** A quoted part may stand anywhere in a term, and holds blanks. */
+const tokenPattern = /(?:[^\s"“”]|["“”][^"“”]*(?:["“”]|$))+/gu;
+/** Addresses such as `https://…` and `mailto:…` are words. */
+const operatorPattern = /^(?!mailto:|tel:)([a-z_]{2,20}):(?!\/\/)(.+)$/isu;
 
 const isQuoted = (text: string) => /^["“”]/.test(text);
 const unquoted = (text: string) => text.replace(/["“”]/g, '').trim();
 
-function unknownOperator(operator: string, token: string): Refusal {
-  const names = [...fields, ...filterNames].map((name) => `${name}:`).join(', ');
-  return new Refusal(
-    'invalid',
-    `“${operator}:” is no filter of the search. These are: ${names}. To find the words, put them in quotes: "${unquoted(token).slice(0, 60)}".`,
-  );
-}
-
-function checkedValue(name: FilterName, value: string): string {
+/** The value as the filter takes it; null for one that cannot be. */
+function checkedValue(name: FilterName, value: string): string | null {
   const lower = value.toLowerCase();
-  if (name === 'is') return oneOf(name, lower, states);
-  if (name === 'has') return oneOf(name, lower.replace(/^files?$|^attachments$/, 'attachment'), parts);
-  if ((name === 'before' || name === 'after') && !isDate(value))
-    throw new Refusal('invalid', `“${name}:${value}” needs a date such as ${name}:2026-03-01.`);
-  if (name === 'language') return checkedLanguage(value);
-  if (name === 'number' && !/^#?\d{1,15}$/.test(value))
-    throw new Refusal('invalid', `“number:${value}” needs the number of a ticket, such as number:4711.`);
+  if (name === 'is') return oneOf(lower, searchedStates);
+  if (name === 'has') return oneOf(lower.replace(/^files?$|^attachments$/, 'attachment'), searchedParts);
+  if (name === 'before' || name === 'after') return isDate(value) ? value : null;
+  if (name === 'language') return lower === 'none' ? lower : findLanguageCode(value);
+  if (name === 'number') return /^#?\d{1,15}$/.test(value) ? value : null;
   return lower;
 }
 
-function checkedLanguage(value: string): string {
-  const code = value.toLowerCase() === 'none' ? 'none' : findLanguageCode(value);
-  if (code) return code;
-  throw new Refusal(
-    'invalid',
-    `“language:${value}” names no language. Give its code or its English name, such as language:de or language:german, or language:none.`,
-  );
-}
-
-function oneOf(name: string, value: string, allowed: readonly string[]): string {
+function oneOf(value: string, allowed: readonly string[]): string | null {
   const known = value.replace(/[\s-]/g, '_');
-  if (allowed.includes(known)) return known;
-  const all = allowed.map((each) => `${name}:${each}`).join(', ');
-  throw new Refusal('invalid', `There is no “${name}:${value}”. There are: ${all}.`);
+  return allowed.includes(known) ? known : null;
 }
 
 function isDate(value: string): boolean {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
-import { foldText } from './words.ts';
+import { foldText } from '#lib/platform/fold-text.ts';
 
 /** The stemmers that PostgreSQL ships, by the language of a ticket (ISO 639-1). */
 const stemmers: Record<string, string> = {

@@ -1,5 +1,6 @@
+import { foldText } from '#lib/platform/fold-text.ts';
 import type { Term } from './query.ts';
-import { foldText, phraseQuery, type WordQuery, wordQuery } from './words.ts';
+import { phraseQuery, type WordQuery, wordQuery } from './words.ts';
 
 /** The tsquery of a term with words; null when it has none. `stems` as for `wordQuery`. */
 export function termQuery(

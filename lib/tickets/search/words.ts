@@ -1,3 +1,5 @@
+import { foldText } from '#lib/platform/fold-text.ts';
+
 /** A part of a search as a PostgreSQL tsquery, and for each of its words the beginnings that find it. */
 export type WordQuery = {
   query: string;
@@ -8,32 +10,6 @@ export type WordQuery = {
 
 /** Letters of scripts that put no blanks between words. */
 const unspaced = /[\u0e00-\u0e7f\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+/gu;
-const ligatures: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'n',
-  ς: 'σ',
-};
-
-/** Folds text as the database function `search_fold` does: without accents, case and ligatures. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[’‘ʼ´`]/g, "'")
-    .replace(/[ßæœþøłđðħıŋς]/g, (letter) => ligatures[letter] ?? letter);
-}
-
 /** A long number, or an account number (ISO 13616), that may stand with blanks in both the query and the text. */
 const longNumber = /^\+?\(?\d[\d ()./-]{3,40}\d$/;
 const accountNumber = /^[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?$/;

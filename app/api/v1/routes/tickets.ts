@@ -7,9 +7,8 @@ import { recordingAct } from '#lib/desk/acts/record-act.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
-import { pageSchema } from '#lib/platform/pagination.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import { countTickets, listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { countTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import {
   addressSchema,
   linkedTicketSchema,
@@ -17,9 +16,9 @@ import {
   messageSchema,
   ticketMergeSchema,
   ticketPriorities,
-  ticketRowSchema,
   ticketSchema,
 } from '#lib/tickets/schema.ts';
+import { foundPageSchema, searchTickets } from '#lib/tickets/search-tickets.ts';
 import { ticketRatingSchema } from '#lib/tickets/surveys/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
@@ -108,9 +107,9 @@ export const tickets = createRouter()
       ...access('read', 'mailbox'),
       summary: 'List tickets. `status=active`, the default, means open and in progress.',
       request: { query: ticketQuery },
-      responses: { 200: jsonResponse(pageSchema(ticketRowSchema)) },
+      responses: { 200: jsonResponse(foundPageSchema) },
     }),
-    async (c) => c.json(await listTickets(c.get('ctx'), c.req.valid('query')), 200),
+    async (c) => c.json(await searchTickets(c.get('ctx'), c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({
