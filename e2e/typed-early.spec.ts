@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { present } from '#test/present.ts';
 import { rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
@@ -39,15 +40,15 @@ const fields: Early[] = [
   { path: '/articles', field: search, text: 'nothing here' },
   {
     path: '/inbox?q=kettle',
-    field: search,
+    field: (page) => page.getByRole('combobox', { name: 'Search tickets' }),
     text: 'nothing here',
     heard: (page) => expect(page).toHaveURL(/q=nothing\+here/),
   },
   { path: '/new', field: byLabel('Subject'), text: 'About your kettle' },
 ];
 
-/** Opens a page whose scripts wait, types, and lets them come. */
-async function typeEarly(page: Page, { url, field, text }: { url: string; field: Locator; text: string }) {
+/** Opens a page whose scripts wait. @returns what lets them come. */
+async function openWithoutScripts(page: Page, url: string): Promise<() => Promise<void>> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -57,10 +58,18 @@ async function typeEarly(page: Page, { url, field, text }: { url: string; field:
     await route.continue();
   });
   await page.goto(url, { waitUntil: 'commit' });
+  return async () => {
+    release();
+    await page.waitForLoadState('load');
+  };
+}
+
+/** Opens a page whose scripts wait, types, and lets them come. */
+async function typeEarly(page: Page, { url, field, text }: { url: string; field: Locator; text: string }) {
+  const letScriptsCome = await openWithoutScripts(page, url);
   await field.press('ControlOrMeta+a');
   await field.pressSequentially(text);
-  release();
-  await page.waitForLoadState('load');
+  await letScriptsCome();
 }
 
 test('what is typed at the sign-in before its scripts run is not lost', async ({ page, product }) => {
@@ -91,4 +100,20 @@ test('what is typed at the desk before its scripts run is not lost', async ({ pa
       await own.close();
     });
   }
+});
+
+test('what is chosen at the desk before its scripts run is saved', async ({ page, product }) => {
+  await sendMail(product, { from: 'zoe@customer.example', subject: 'A pan', text: 'It sticks.' });
+  await signIn(page, product);
+  await expect(rowOf(page, 'A pan')).toBeVisible();
+  const { data } = await product.api.get<{ data: { id: string }[] }>('/contacts?limit=1');
+  const url = `${product.url}/contacts/${present(data[0]).id}`;
+  const letScriptsCome = await openWithoutScripts(page, url);
+  const language = page.getByRole('combobox', { name: 'Language' });
+  await language.selectOption('de');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await letScriptsCome();
+  await saved;
+  await expect(language).toHaveValue('de');
+  expect(await product.api.get(`/contacts/${present(data[0]).id}`)).toMatchObject({ language: 'de' });
 });

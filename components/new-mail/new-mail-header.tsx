@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
+import { useChosenEarly } from '../ui/use-chosen-early.ts';
 import { useTypedEarly } from '../ui/use-typed-early.ts';
 import type { Fault, FaultyField } from './faults.ts';
 import { type Recipient, RecipientsField, rowInput, rowLabel } from './recipients-field.tsx';
@@ -39,6 +40,8 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
   const setSubject = (subject: string) => change('subject', () => ({ subject }));
   const subjectField = useRef<HTMLInputElement>(null);
   useTypedEarly(subjectField, setSubject);
+  const fromField = useRef<HTMLSelectElement>(null);
+  useChosenEarly(fromField, mailboxId ?? '');
   const copies = (row: 'cc' | 'bcc') => (
     <RecipientsField
       label={t(`compose.${row}`)}
@@ -56,6 +59,7 @@ export function NewMailHeader({ stored, mailboxId, faults, onChanged, onSubjectD
           {t('newMail.from')}
         </label>
         <select
+          ref={fromField}
           id={`${id}-from`}
           value={mailboxId ?? ''}
           aria-invalid={faultIn('from') ? true : undefined}

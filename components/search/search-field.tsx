@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { SearchParts } from '#lib/tickets/search/chips.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Button } from '../ui/button.tsx';
+import { useTypedEarly } from '../ui/use-typed-early.ts';
 import { CompletionList } from './completion-list.tsx';
 import { MisreadTerms } from './misread-terms.tsx';
 import { SearchChips } from './search-chips.tsx';
@@ -40,6 +41,7 @@ export function SearchField({ q, onSearch, onEnd, onLeave }: SearchFieldProps) {
   const at = Math.min(marked ?? (term.operator && term.value ? 0 : -1), offered.length - 1);
   useEffect(() => box.current?.focus(), []);
   useCommand('search', () => box.current?.focus());
+  useTypedEarly(box, search.type);
 
   const change = (parts: SearchParts) => {
     search.choose(parts);

@@ -13,7 +13,11 @@ export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean
   const [parts, setParts] = useState(() => readParts(q));
   /** What was sent and has not shown in the URL yet. */
   const sent = useRef<string[]>([]);
+  const before = useRef(q);
   useEffect(() => {
+    // What was typed before the scripts ran stands: only another search of the URL takes its place.
+    if (before.current === q) return;
+    before.current = q;
     const at = sent.current.lastIndexOf(q);
     if (at >= 0) sent.current.splice(0, at + 1);
     else setParts(readParts(q));

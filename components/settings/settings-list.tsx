@@ -77,11 +77,13 @@ type GroupProps = { title: string; className: string; children: ReactNode };
 function Group({ title, className, children }: GroupProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={className}>
+    <div className={className}>
       <h2 id={id} className="px-2 pb-1 text-muted text-small">
         {title}
       </h2>
-      <ul className="flex flex-col gap-px">{children}</ul>
-    </section>
+      <ul aria-labelledby={id} className="flex flex-col gap-px">
+        {children}
+      </ul>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useId, useRef } from 'react';
 import { cn } from './cn.ts';
+import { useChosenEarly } from './use-chosen-early.ts';
 
 const box =
   'w-full rounded-md border border-strong-line bg-raised px-2.5 text-control outline-offset-0 transition-colors duration-100 disabled:opacity-60 aria-invalid:border-red pointer-coarse:text-[16px]';
@@ -19,8 +20,10 @@ export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
   );
 }
 
-export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />;
+export function Select({ className, ...rest }: Omit<ComponentProps<'select'>, 'ref'>) {
+  const field = useRef<HTMLSelectElement>(null);
+  useChosenEarly(field, rest.value ?? rest.defaultValue);
+  return <select ref={field} className={cn(box, 'h-8 pointer-coarse:h-10', className)} {...rest} />;
 }
 
 type FieldProps = {
