@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { useNavigate } from '../shell/navigation.tsx';
-import { AnchoredMenu } from '../ui/anchored-menu.tsx';
+import { AnchoredMenu } from '../ui/late/anchored-menu.tsx';
 import { MenuItem, MenuSeparator, MenuSub } from '../ui/menu.tsx';
 import type { OpenMenu } from '../ui/use-menu-trigger.ts';
 import type { AskedFilter } from './filter-dialogs.tsx';

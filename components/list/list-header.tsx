@@ -1,5 +1,6 @@
 'use client';
 import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAssistants } from '../data/reference.ts';
@@ -13,10 +14,11 @@ import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
 import { SaveView } from '../views/save-view.tsx';
 import { findOpenView } from '../views/view-route.ts';
-import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
 import { SearchBox } from './search-box.tsx';
+
+const ActiveFilters = dynamic(() => import('./active-filters.tsx').then((part) => part.ActiveFilters));
 
 const tabs: StatusTab[] = ['active', 'snoozed', 'closed', 'all'];
 
@@ -70,7 +72,9 @@ export function ListHeader({ route }: { route: ListRoute }) {
         </nav>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-3 px-4 not-empty:pb-2 text-small">
-        <ActiveFilters route={route} />
+        {Object.keys(others).some((name) => name !== 'q') || statuses ? (
+          <ActiveFilters route={route} />
+        ) : null}
         <SaveView route={route} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 'use client';
 import { CircleUser, Keyboard, LogOut, Monitor, MoonStar, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { AnchoredMenu } from '../ui/anchored-menu.tsx';
+import { AnchoredMenu } from '../ui/late/anchored-menu.tsx';
 import { MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx';
 import type { OpenMenu } from '../ui/use-menu-trigger.ts';
 import { setPreference } from './app-context.tsx';

@@ -4,7 +4,9 @@ import { Slot } from 'radix-ui';
 import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 
 // What stands beside a control waits for somebody to look for it: its parts are a tenth of a page's scripts.
-const HintBubble = dynamic(() => import('./hint-bubble.tsx').then((part) => part.HintBubble), { ssr: false });
+const HintBubble = dynamic(() => import('./late/hint-bubble.tsx').then((part) => part.HintBubble), {
+  ssr: false,
+});
 
 type HintProps = {
   label: ReactNode;

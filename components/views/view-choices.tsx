@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { View } from '#lib/tickets/views/schema.ts';
 import { useViewActions } from '../data/views.ts';
 import { useAppContext } from '../shell/app-context.tsx';
-import { AnchoredMenu } from '../ui/anchored-menu.tsx';
+import { AnchoredMenu } from '../ui/late/anchored-menu.tsx';
 import { MenuItem, MenuSeparator } from '../ui/menu.tsx';
 import type { OpenMenu } from '../ui/use-menu-trigger.ts';
 import type { ViewQuestion } from './view-dialogs.tsx';

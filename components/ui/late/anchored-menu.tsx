@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentProps, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { Menu, MenuContent, MenuTrigger } from './menu.tsx';
-import type { OpenMenu } from './use-menu-trigger.ts';
+import { Menu, MenuContent, MenuTrigger } from '../menu.tsx';
+import type { OpenMenu } from '../use-menu-trigger.ts';
 
 type AnchoredMenuProps = OpenMenu & ComponentProps<typeof MenuContent>;
 

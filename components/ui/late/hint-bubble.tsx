@@ -2,7 +2,7 @@
 import { Portal } from 'radix-ui';
 import { Popper } from 'radix-ui/internal';
 import type { ReactNode } from 'react';
-import { Keys } from './keys.tsx';
+import { Keys } from '../keys.tsx';
 
 type HintBubbleProps = {
   id: string;
