@@ -11,10 +11,6 @@ const isLength = (value: string) => /^\[[\d.-].*\]$/.test(value);
 
 type ClassGroups = Record<string, (string | Record<string, (string | ((value: string) => boolean))[]>)[]>;
 
-/** Groups whose classes are `prefix-anything`. */
-const plain = (...prefixes: string[]): ClassGroups =>
-  Object.fromEntries(prefixes.map((prefix) => [prefix, [{ [prefix]: ['', any] }]]));
-
 const sides = ['x', 'y', 's', 't', 'r', 'b', 'l'];
 const borderWidths = sides.map((side) => `border-w-${side}`);
 const borderColors = sides.map((side) => `border-color-${side}`);
@@ -103,3 +99,8 @@ export const mergeClasses = createTailwindMerge(() => ({
   conflictingClassGroupModifiers: {},
   orderSensitiveModifiers: [],
 }));
+
+/** Groups whose classes are `prefix-anything`. */
+function plain(...prefixes: string[]): ClassGroups {
+  return Object.fromEntries(prefixes.map((prefix) => [prefix, [{ [prefix]: ['', any] }]]));
+}
