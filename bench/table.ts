@@ -29,7 +29,7 @@ export function showTable(title: string, rows: TableRow[]): void {
 }
 
 function line(name: string, figure: string, limit: string, ratio: string, aim: string) {
-  return `  ${name.padEnd(44)}${figure.padStart(12)}${limit.padStart(12)}${ratio.padStart(8)}   ${aim}`;
+  return `  ${name.padEnd(52)}${figure.padStart(12)}${limit.padStart(12)}${ratio.padStart(8)}   ${aim}`;
 }
 
 function withUnit(value: number, unit: TableRow['unit']) {

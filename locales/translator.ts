@@ -20,6 +20,7 @@ declare module 'use-intl' {
 const catalogues: Record<Locale, Catalogue> = { en: english, de: german as unknown as Catalogue };
 const translators = new Map<Locale, Translator>();
 const compiled = new Map<Locale, Catalogue>();
+const texts = new Map<string, string>();
 
 /** Gives the words of one language by their key in the catalogue: `t('signIn.title')`. For the server. */
 export function translatorOf(locale: Locale): Translator {
@@ -28,13 +29,15 @@ export function translatorOf(locale: Locale): Translator {
   );
 }
 
-/** The parts of a catalogue that a page needs, for its LocaleProvider. */
-export function messagesOf<Part extends keyof Catalogue>(
-  locale: Locale,
-  parts: Part[],
-): Pick<Catalogue, Part> {
-  const catalogue = catalogueOf(locale);
-  return Object.fromEntries(parts.map((part) => [part, catalogue[part]])) as Pick<Catalogue, Part>;
+/**
+ * The parts of a catalogue that a page needs, as JSON for its LocaleProvider: one string to the page's stream, which
+ * would look at each of two thousand messages with every page.
+ */
+export function messagesOf(locale: Locale, parts: (keyof Catalogue)[]): string {
+  return remembered(texts, `${locale} ${parts}`, () => {
+    const catalogue = catalogueOf(locale);
+    return JSON.stringify(Object.fromEntries(parts.map((part) => [part, catalogue[part]])));
+  });
 }
 
 /** The web's use-intl takes compiled messages alone (next.config.ts); elsewhere it parses those that it is asked for. */
@@ -43,8 +46,8 @@ function catalogueOf(locale: Locale): Catalogue {
   return remembered(compiled, locale, () => compileMessages(catalogues[locale]) as Catalogue);
 }
 
-function remembered<Value>(kept: Map<Locale, Value>, locale: Locale, make: () => Value): Value {
-  const value = kept.get(locale) ?? make();
-  kept.set(locale, value);
+function remembered<Key, Value>(kept: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = kept.get(key) ?? make();
+  kept.set(key, value);
   return value;
 }

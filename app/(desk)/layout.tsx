@@ -1,9 +1,9 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { deskLocale } from '#app/server/desk-locale.ts';
 import { deskTimeZone } from '#app/server/desk-time-zone.ts';
-import { currentSettings } from '#app/server/own-settings.ts';
-import { currentActor } from '#app/server/session.ts';
+import { currentActor, currentSettings } from '#app/server/session.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { LocaleProvider } from '#components/locale/locale-provider.tsx';
 import type { AppContextValue } from '#components/shell/app-context.tsx';
@@ -12,7 +12,7 @@ import { Providers } from '#components/shell/providers.tsx';
 import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
-import { getGettingStarted } from '#lib/desk/getting-started/getting-started.ts';
+import { getShownFirstSteps } from '#lib/desk/getting-started/getting-started.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-names.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
-    getGettingStarted(ctx),
+    getShownFirstSteps(ctx),
     listViews(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
@@ -40,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   const appContext = await appContextValue({
     sandboxCoverage: coverage,
+    showsFirstSteps: firstSteps !== null,
     articleReviewMonths: ctx.env.ARTICLE_REVIEW_MONTHS,
     chosenLanguage: own.reading_language,
     chosenTimeZone: own.time_zone,
@@ -89,7 +90,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <HydrateQueries
             data={[
               [queryKeys.counts, counts],
-              [queryKeys.gettingStarted, firstSteps],
+              ...(firstSteps ? [[queryKeys.gettingStarted, firstSteps] as [QueryKey, unknown]] : []),
               [queryKeys.views, views],
               [queryKeys.assistants, assistants],
               [queryKeys.mailboxes, mailboxes],
@@ -108,7 +109,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 type Stored = Pick<
   AppContextValue,
-  'sandboxCoverage' | 'articleReviewMonths' | 'chosenLanguage' | 'chosenTimeZone' | 'listPreview'
+  | 'sandboxCoverage'
+  | 'showsFirstSteps'
+  | 'articleReviewMonths'
+  | 'chosenLanguage'
+  | 'chosenTimeZone'
+  | 'listPreview'
 >;
 
 async function appContextValue(stored: Stored): Promise<AppContextValue> {

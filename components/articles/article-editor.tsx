@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
@@ -10,6 +9,7 @@ import { queryKeys } from '../data/query-keys.ts';
 import { useNavigate } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 import { ArticleForm } from './article-form.tsx';
 
 export function ArticleEditor({ article, onDone }: { article: Article; onDone: () => void }) {

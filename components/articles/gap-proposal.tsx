@@ -1,5 +1,4 @@
 'use client';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ArticleGap } from '#lib/articles/gaps/schema.ts';
 import { api, unwrap } from '../data/api.ts';
@@ -9,6 +8,7 @@ import { Markdown } from '../markdown/markdown.tsx';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link, useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 
 /** The article proposed for a gap, and what a person may do with it. Nothing is published here. */
 export function GapProposal({ gap }: { gap: ArticleGap }) {

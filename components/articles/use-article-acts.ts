@@ -1,11 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Article } from '#lib/articles/schema.ts';
 import { ApiProblem, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { useRefreshArticles } from '../data/articles.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { toast } from '../ui/toast.ts';
 
 export type ArticleActs = ReturnType<typeof useArticleActs>;
 

@@ -2,12 +2,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { StreamedEvent } from '#app/api/types.ts';
 import type { EventNoun, EventType } from '#lib/platform/event-types.ts';
 import type { PresenceSignal } from '#lib/tickets/presence.ts';
 import type { UnsentTextSignal } from '#lib/tickets/unsent-texts.ts';
+import { toast } from '../ui/toast.ts';
 import { api } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { applyPresence, refreshPresence } from './presence.ts';

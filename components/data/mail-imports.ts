@@ -1,6 +1,6 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
+import { toast } from '../ui/toast.ts';
 import { type ApiResponse, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 import { uploadFile } from './upload-file.ts';

@@ -1,8 +1,8 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Rule, RuleDryRun } from '#lib/tickets/rules/schema.ts';
+import { toast } from '../ui/toast.ts';
 import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 import { useTicketActs } from './ticket-acts.ts';

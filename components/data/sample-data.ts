@@ -1,8 +1,8 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import type { SampleData } from '#lib/desk/samples/schema.ts';
 import { useAppContext } from '../shell/app-context.tsx';
+import { toast } from '../ui/toast.ts';
 import { api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { useUndoSend } from '../ticket/use-undo-send.ts';
+import { toast } from '../ui/toast.ts';
 import { type ApiRequest, type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 import { refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';

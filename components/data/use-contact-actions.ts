@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { toast } from '../ui/toast.ts';
 import { type ApiRequest, api, requestOptions, unwrap } from './api.ts';
 import type { TicketDetail } from './api-types.ts';
 import { refreshTicket } from './patch-ticket.ts';

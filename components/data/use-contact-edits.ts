@@ -1,8 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#lib/contacts/schema.ts';
+import { toast } from '../ui/toast.ts';
 import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { staleQueries } from './query-keys.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
+import { toast } from '../ui/toast.ts';
 import { api, errorMessage, unwrap } from './api.ts';
 import { refreshTickets } from './refresh-tickets.ts';
 

@@ -1,8 +1,8 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
+import { toast } from '../ui/toast.ts';
 import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';

@@ -1,9 +1,9 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { View } from '#lib/tickets/views/schema.ts';
+import { toast } from '../ui/toast.ts';
 import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { ReplyOptions } from '../compose/use-reply-options.ts';
@@ -13,6 +12,7 @@ import { typedText } from '../labels/typed-text.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
 import { type SendOptions, scheduleFields } from '../ticket/use-send-reply.ts';
 import { useUndoToast } from '../ticket/use-undo-toast.ts';
+import { toast } from '../ui/toast.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
 
 type Approval = ApiRequest<(typeof api.drafts)[':id']['approve']['$post']>['json'];

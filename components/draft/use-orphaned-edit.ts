@@ -1,9 +1,9 @@
 'use client';
 import { useEffect } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { TicketDetail } from '../data/api-types.ts';
 import { restoreReplyText } from '../ticket/use-unsent-text.ts';
+import { toast } from '../ui/toast.ts';
 import { readDraftEdit, writeDraftEdit } from './draft-storage.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
+import { toast } from '../ui/toast.ts';
 import { markDraftSeen } from './seen-drafts.ts';
 import { addSpan, coverage, type Span } from './spans.ts';
 

@@ -1,7 +1,6 @@
 'use client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
-import { HintProvider } from '../ui/hint.tsx';
 import { AvatarSample, FactsSample, GlyphsSample, RawTextSample, SplitSample } from './content.tsx';
 import {
   ButtonSample,
@@ -44,24 +43,22 @@ export function Gallery({ part }: { part: GalleryPart | null }) {
   const Sample = part && samples[part];
   return (
     <QueryClientProvider client={client}>
-      <HintProvider>
-        <main className="mx-auto min-h-dvh max-w-[52rem] bg-surface px-4 py-6 md:px-8">
-          <h1 className="pb-2 font-semibold text-title">{part ?? 'UI parts'}</h1>
-          {Sample ? (
-            <Sample />
-          ) : (
-            <ul className="flex flex-col gap-1">
-              {galleryParts.map((name) => (
-                <li key={name}>
-                  <a className="underline underline-offset-3" href={`/gallery/${name}`}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </main>
-      </HintProvider>
+      <main className="mx-auto min-h-dvh max-w-[52rem] bg-surface px-4 py-6 md:px-8">
+        <h1 className="pb-2 font-semibold text-title">{part ?? 'UI parts'}</h1>
+        {Sample ? (
+          <Sample />
+        ) : (
+          <ul className="flex flex-col gap-1">
+            {galleryParts.map((name) => (
+              <li key={name}>
+                <a className="underline underline-offset-3" href={`/gallery/${name}`}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
     </QueryClientProvider>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import type { GettingStarted } from '#lib/desk/getting-started/schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { toast } from '../ui/toast.ts';
 
 /** Puts the first steps away, or brings them back. */
 export function useDismissal(): { dismiss: () => Promise<void>; resume: () => Promise<void> } {

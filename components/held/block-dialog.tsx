@@ -1,13 +1,13 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useMailboxes } from '../data/reference.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
+import { toast } from '../ui/toast.ts';
 
 type BlockDialogProps = {
   open: boolean;

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { BlockedSender } from '#lib/mailboxes/blocked-sender-schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
@@ -14,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { Field, Input } from '../ui/field.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
 import { SplitView, SplitViewRow } from '../ui/split-view.tsx';
+import { toast } from '../ui/toast.ts';
 import { HeldHeader } from './held-header.tsx';
 
 /** Whose mail is ignored, who said so, and what was kept out since. */

@@ -1,9 +1,9 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { type ApiResponse, api, errorMessage, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { toast } from '../ui/toast.ts';
 
 type DecisionResult = ApiResponse<typeof api.held.decide.$post>;
 const maxPerRequest = 200;

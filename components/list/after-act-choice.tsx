@@ -1,11 +1,11 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { Select } from '../ui/field.tsx';
+import { toast } from '../ui/toast.ts';
 import { type AfterAct, useAfterActSetting } from './queue-context.tsx';
 
 export const afterActs: AfterAct[] = ['next', 'previous', 'list', 'stay'];

@@ -1,143 +1,48 @@
 'use client';
 import { ListFilter } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useCommand } from '../shell/commands.tsx';
 import { useNavigate } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuSub, MenuTrigger } from '../ui/menu.tsx';
-import { type AskedFilter, FilterDialogs } from './filter-dialogs.tsx';
-import { type FilterName, type ListRoute, listRouteHref, ticketStatuses } from './list-route.ts';
-import { useFilterChoices } from './use-filter-choices.tsx';
+import { useMenuTrigger } from '../ui/use-menu-trigger.ts';
+import type { AskedFilter } from './filter-dialogs.tsx';
+import { type ListRoute, listRouteHref } from './list-route.ts';
+
+const loadChoices = () => import('./filter-choices.tsx').then((part) => part.FilterChoices);
+const FilterChoices = dynamic(loadChoices, { ssr: false });
+const FilterDialogs = dynamic(() => import('./filter-dialogs.tsx').then((part) => part.FilterDialogs), {
+  ssr: false,
+});
 
 export function FilterMenu({ route }: { route: ListRoute }) {
-  const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<AskedFilter | null>(null);
   const navigate = useNavigate();
-  const t = useTranslations('views.filters');
   const words = useTranslations('list.filters');
-  const choices = useFilterChoices();
-  useCommand('filter', () => setOpen(true));
-
-  const statuses = route.filters.statuses?.split(',') ?? [];
-  const toggleStatus = (status: string) => {
-    const chosen = ticketStatuses.filter((one) => statuses.includes(one) !== (one === status));
-    const { statuses: _, ...others } = route.filters;
-    const filters = chosen.length > 0 ? { ...others, statuses: chosen.join(',') } : others;
-    navigate(listRouteHref({ ...route, number: null, view: 'inbox', status: 'active', filters }));
-  };
+  const { button, menu, open } = useMenuTrigger(loadChoices);
+  useCommand('filter', () => open());
 
   const filterBy = (filters: ListRoute['filters']) =>
     navigate(listRouteHref({ ...route, number: null, filters }));
-  const choose = (name: FilterName, value: string) => {
-    const { [name]: before, ...others } = route.filters;
-    filterBy(before === value ? others : { ...others, [name]: value });
-  };
-
-  const chooseDays = (name: 'last_message_after' | 'last_message_before', days: string) => {
-    const { last_message_after: _, last_message_before: __, ...others } = route.filters;
-    filterBy(route.filters[name] === days ? others : { ...others, [name]: days });
-  };
 
   return (
     <>
-      <Menu open={open} onOpenChange={setOpen}>
-        <Hint label={words('hint')} keys="f">
-          <MenuTrigger asChild>
-            <Button variant="muted" size="icon" aria-label={words('label')}>
-              <ListFilter className="icon" />
-            </Button>
-          </MenuTrigger>
-        </Hint>
-        <MenuContent align="end" className="w-48">
-          <MenuSub title={t('status')}>
-            {ticketStatuses.map((status) => (
-              <MenuItem
-                key={status}
-                checked={statuses.includes(status)}
-                onSelect={() => toggleStatus(status)}
-              >
-                {t(`statuses.${status}`)}
-              </MenuItem>
-            ))}
-          </MenuSub>
-          {choices.map(({ name, title, options }) => (
-            <MenuSub key={name} title={title}>
-              {options.map(({ value, label, icon }) => (
-                <MenuItem
-                  key={value}
-                  icon={icon}
-                  checked={route.filters[name] === value}
-                  onSelect={() => choose(name, value)}
-                >
-                  {label}
-                </MenuItem>
-              ))}
-            </MenuSub>
-          ))}
-          <MenuSub title={t('date')}>
-            {[1, 7, 30].map((days) => (
-              <MenuItem
-                key={days}
-                checked={route.filters.last_message_after === `${days}d`}
-                onSelect={() => chooseDays('last_message_after', `${days}d`)}
-              >
-                {t('within', { days })}
-              </MenuItem>
-            ))}
-            <MenuSeparator />
-            {[7, 30].map((days) => (
-              <MenuItem
-                key={days}
-                checked={route.filters.last_message_before === `${days}d`}
-                onSelect={() => chooseDays('last_message_before', `${days}d`)}
-              >
-                {t('olderThan', { days })}
-              </MenuItem>
-            ))}
-            <MenuSeparator />
-            <MenuItem onSelect={() => setAsked('dates')}>{t('betweenDates')}</MenuItem>
-          </MenuSub>
-          <MenuItem onSelect={() => setAsked('sender')}>{t('sender')}</MenuItem>
-          <MenuSeparator />
-          <MenuItem checked={route.filters.unread === 'true'} onSelect={() => choose('unread', 'true')}>
-            {words('unreadOnly')}
-          </MenuItem>
-          <MenuItem checked={route.filters.mentioned === 'me'} onSelect={() => choose('mentioned', 'me')}>
-            {t('mentioned')}
-          </MenuItem>
-          <MenuItem checked={route.filters.draft === 'true'} onSelect={() => choose('draft', 'true')}>
-            {t('draft')}
-          </MenuItem>
-          <MenuItem checked={route.filters.overdue === 'true'} onSelect={() => choose('overdue', 'true')}>
-            {t('overdue')}
-          </MenuItem>
-          <MenuSub title={words('order')}>
-            <MenuItem
-              checked={!route.filters.sort}
-              onSelect={() => route.filters.sort && choose('sort', route.filters.sort)}
-            >
-              {words('newest')}
-            </MenuItem>
-            <MenuItem checked={route.filters.sort === 'oldest'} onSelect={() => choose('sort', 'oldest')}>
-              {words('oldest')}
-            </MenuItem>
-            <MenuItem checked={route.filters.sort === 'priority'} onSelect={() => choose('sort', 'priority')}>
-              {words('urgent')}
-            </MenuItem>
-            <MenuItem checked={route.filters.sort === 'due'} onSelect={() => choose('sort', 'due')}>
-              {words('dueFirst')}
-            </MenuItem>
-          </MenuSub>
-        </MenuContent>
-      </Menu>
-      <FilterDialogs
-        filters={route.filters}
-        asked={asked}
-        onClose={() => setAsked(null)}
-        onFilter={filterBy}
-      />
+      <Hint label={words('hint')} keys="f">
+        <Button {...button} variant="muted" size="icon" aria-label={words('label')}>
+          <ListFilter className="icon" />
+        </Button>
+      </Hint>
+      {menu ? <FilterChoices menu={menu} route={route} onAsk={setAsked} onFilter={filterBy} /> : null}
+      {asked ? (
+        <FilterDialogs
+          filters={route.filters}
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onFilter={filterBy}
+        />
+      ) : null}
     </>
   );
 }

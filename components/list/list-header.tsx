@@ -15,12 +15,13 @@ import { Hint } from '../ui/hint.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { findOpenView } from '../views/view-route.ts';
-import { ActiveFilters } from './active-filters.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { type ListRoute, listRouteHref, type StatusTab } from './list-route.ts';
 
 const loadSearchBox = () => import('./search-box.tsx');
 const SearchBox = dynamic(loadSearchBox);
+
+const ActiveFilters = dynamic(() => import('./active-filters.tsx').then((part) => part.ActiveFilters));
 
 const tabs: StatusTab[] = ['active', 'snoozed', 'closed', 'all'];
 
@@ -77,7 +78,9 @@ export function ListHeader({ route }: { route: ListRoute }) {
         </nav>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-3 px-4 not-empty:pb-2 text-small">
-        <ActiveFilters route={route} />
+        {Object.keys(others).some((name) => name !== 'q') || statuses ? (
+          <ActiveFilters route={route} />
+        ) : null}
         <SaveView route={route} />
       </div>
     </div>

@@ -1,5 +1,4 @@
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { usePrefetchTicket } from '../data/tickets.ts';
@@ -11,6 +10,7 @@ import { TicketListItem } from './ticket-list-item.tsx';
 import { type ListRow, useKeptRows } from './use-kept-rows.ts';
 import { useListActs } from './use-list-acts.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
 import { useSelection } from './use-selection.ts';
 
 const BulkBar = dynamic(() => import('./bulk-bar.tsx'), { ssr: false });
@@ -54,23 +54,13 @@ export function TicketList({
   const isHits = rows.some(({ matched_in }) => matched_in);
   const excerpt = isHits ? 'found' : listPreview ? 'newest' : null;
   const newRows = useNewRows(stale ? noRows : rows);
-  const view = useVirtualizer({
+  const shown = useRowWindow(scroller, {
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (excerpt ? rowHeightWithExcerpt : rowHeight),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 10,
-    initialRect: { width: 0, height: 960 },
-    useFlushSync: false,
+    rowHeight: excerpt ? rowHeightWithExcerpt : rowHeight,
   });
-  useLayoutEffect(() => {
-    if (isHits) view.measure();
-  }, [isHits, view]);
-  const shown = view.getVirtualItems();
-  const last = shown.at(-1);
   const scrollAnchor = useScrollAnchor(scroller, rows);
   const selection = useSelection(ticketFilters(route), rows);
-  const keys = useListKeys({ route, rows, selection }, scroller, (index) => view.scrollToIndex(index));
+  const keys = useListKeys({ route, rows, selection }, scroller, shown.reveal);
   const acts = useListActs(
     selection,
     {
@@ -86,7 +76,7 @@ export function TicketList({
   });
 
   const loadMore = useEffectEvent(() => onLoadMore?.());
-  const needsMore = onLoadMore !== null && last !== undefined && last.index >= rows.length - prefetchRows;
+  const needsMore = onLoadMore !== null && shown.end > rows.length - prefetchRows;
   useEffect(() => {
     if (needsMore) loadMore();
   }, [needsMore]);
@@ -103,30 +93,27 @@ export function TicketList({
           className="group/list px-1.5"
           data-selecting={selection.count > 0 ? '' : undefined}
           style={{
-            paddingTop: shown[0]?.start ?? 0,
-            paddingBottom: bottomPadding + (last ? view.getTotalSize() - last.end : 0),
+            paddingTop: shown.before,
+            paddingBottom: bottomPadding + shown.after,
           }}
         >
-          {shown.map(({ index }) => {
-            const row = rows[index];
-            return row ? (
-              <TicketListItem
-                key={row.id}
-                row={row}
-                position={index + 1}
-                setSize={isComplete ? rows.length : -1}
-                href={listRouteHref({ ...route, number: row.number })}
-                current={row.number === route.number}
-                isNew={newRows.has(row.id)}
-                isGone={kept.gone.has(row.id)}
-                isSelected={selection.has(row.id)}
-                excerpt={excerpt}
-                onPrefetch={() => prefetch(row.number)}
-                onFocus={() => keys.setFocused(row.id)}
-                onSelect={keys.select}
-              />
-            ) : null;
-          })}
+          {rows.slice(shown.first, shown.end).map((row, at) => (
+            <TicketListItem
+              key={row.id}
+              row={row}
+              position={shown.first + at + 1}
+              setSize={isComplete ? rows.length : -1}
+              href={listRouteHref({ ...route, number: row.number })}
+              current={row.number === route.number}
+              isNew={newRows.has(row.id)}
+              isGone={kept.gone.has(row.id)}
+              isSelected={selection.has(row.id)}
+              excerpt={excerpt}
+              onPrefetch={() => prefetch(row.number)}
+              onFocus={() => keys.setFocused(row.id)}
+              onSelect={keys.select}
+            />
+          ))}
         </ul>
         {children}
       </div>

@@ -1,7 +1,6 @@
 'use client';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { DropOverlay } from '../compose/drop-overlay.tsx';
 import { FileList } from '../compose/file-list.tsx';
@@ -23,6 +22,7 @@ import { UnfilledNotice } from '../saved-replies/unfilled-notice.tsx';
 import { NewerTextNotice } from '../ticket/newer-text-notice.tsx';
 import { WritingBox } from '../ticket/writing-box.tsx';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 import { FieldFault, NewMailHeader } from './new-mail-header.tsx';
 import type { NewMailParams } from './new-mail-page.tsx';
 import { OtherMailNotice } from './other-mail-notice.tsx';

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { errorMessage } from '../data/api.ts';
 import { markNotificationsRead, useNotifications } from '../data/notifications.ts';
@@ -10,6 +9,7 @@ import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
 import { Button } from '../ui/button.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
+import { toast } from '../ui/toast.ts';
 import { NotificationRow } from './notification-row.tsx';
 
 /** What happened that concerns whoever is signed in: each line leads to its ticket, which reads it. */

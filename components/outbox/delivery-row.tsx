@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Delivery } from '#lib/outbound/delivery/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
@@ -13,6 +12,7 @@ import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
+import { toast } from '../ui/toast.ts';
 
 export function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const t = useTranslations();

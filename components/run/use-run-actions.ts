@@ -1,8 +1,8 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { api, errorMessage } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { toast } from '../ui/toast.ts';
 
 /** Stops a run, or sets one going again. */
 export function useRunActions(run: { id: string; ticket_id: string; ticket_number: number }) {

@@ -1,10 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Run } from '#lib/assistant/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
+import { toast } from '../ui/toast.ts';
 
 /** Sets many runs going again, one after the other: failed and stopped ones go on, others begin anew. */
 export function useRunAgain() {

@@ -1,7 +1,6 @@
 'use client';
 import { MessageSquareText } from 'lucide-react';
 import { type RefObject, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { RenderedReply, SavedReply } from '#lib/saved-replies/schema.ts';
 import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
@@ -13,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Chooser, ChooserItem } from '../ui/chooser.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
+import { toast } from '../ui/toast.ts';
 import { MacroEffects } from './macro-effects.tsx';
 
 type RenderInput = ApiRequest<(typeof api)['saved-replies'][':id']['render']['$post']>['json'];

@@ -1,9 +1,9 @@
 'use client';
 import { Copy } from 'lucide-react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
 import { Hint } from '../ui/hint.tsx';
+import { toast } from '../ui/toast.ts';
 
 type CopyLineProps = { text: string; copyLabel: string; aside?: string; canCopy?: boolean };
 

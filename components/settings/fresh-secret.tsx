@@ -1,7 +1,7 @@
 'use client';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.ts';
 
 type FreshSecretProps = { description: string; secret: string; onDone: () => void };
 

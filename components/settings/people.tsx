@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { User } from '#lib/users/schema.ts';
 import { PasswordField } from '../credentials/password-field.tsx';
@@ -11,6 +10,7 @@ import { useUsers } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
+import { toast } from '../ui/toast.ts';
 import { FreshSecret } from './fresh-secret.tsx';
 import { InvitationStatus } from './invitation-status.tsx';
 import { PersonActions } from './person-actions.tsx';

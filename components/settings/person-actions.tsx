@@ -1,11 +1,11 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { User } from '#lib/users/schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+import { toast } from '../ui/toast.ts';
 
 type PersonActionsProps = {
   user: User;

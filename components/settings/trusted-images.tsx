@@ -1,7 +1,6 @@
 'use client';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
@@ -9,6 +8,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { TimeAgo } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
+import { toast } from '../ui/toast.ts';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
 /** Whose remote images are shown without asking, since when, and who said so. */

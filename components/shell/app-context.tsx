@@ -26,6 +26,8 @@ export type AppContextValue = {
   renderedAt: string;
   /** Of which mailboxes the mail is caught, for want of a relay, and really leaves for nobody. */
   sandboxCoverage: 'all' | 'some' | 'none';
+  /** Whether the first steps stand in the sidebar; not once they have been put away. */
+  showsFirstSteps: boolean;
   /** After how many months without a review an article is marked. */
   articleReviewMonths: number;
 };
@@ -41,6 +43,7 @@ const AppContext = createContext<AppContextValue>({
   chosenLanguage: null,
   renderedAt: '1970-01-01T00:00:00.000Z',
   sandboxCoverage: 'none',
+  showsFirstSteps: false,
   articleReviewMonths: 6,
 });
 

@@ -3,7 +3,6 @@ import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { PageLanguage } from '../locale/locale-provider.tsx';
-import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
@@ -17,8 +16,10 @@ import { TabBadge } from './tab-badge.tsx';
 
 const loadPalette = () => import('../palette/palette.tsx');
 const loadKeysHelp = () => import('./keys-help.tsx');
+const loadDrawer = () => import('./sidebar-drawer.tsx').then((part) => part.SidebarDrawer);
 const Palette = dynamic(loadPalette, { ssr: false });
 const KeysHelp = dynamic(loadKeysHelp, { ssr: false });
+const SidebarDrawer = dynamic(loadDrawer, { ssr: false });
 
 const OpenMenuContext = createContext(() => {});
 /** Opens the sidebar where it does not stand open: on a phone. */
@@ -36,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
   });
 
   // Ready before its key: what is typed next is meant for it.
-  useEffect(() => whenIdle(() => void Promise.all([loadPalette(), loadKeysHelp()])), []);
+  useEffect(() => whenIdle(() => void Promise.all([loadPalette(), loadKeysHelp(), loadDrawer()])), []);
   useCommand('palette', () => setOpen(open === 'palette' ? null : 'palette'));
   useCommand('help', () => setOpen('help'));
   useCommand('newMail', () => navigate('/new'), user.role !== 'viewer');
@@ -71,11 +72,9 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
         </main>
       </div>
-      <Dialog {...shows('menu')}>
-        <Drawer title={t('places')}>
-          <Sidebar onFind={() => setOpen('palette')} onNavigate={() => setOpen(null)} />
-        </Drawer>
-      </Dialog>
+      {open === 'menu' ? (
+        <SidebarDrawer onFind={() => setOpen('palette')} onClose={() => setOpen(null)} />
+      ) : null}
       <PageLanguage />
       <TabBadge />
       <NavigationCommands />

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Messages } from 'use-intl';
 import type { Locale } from '#locales/locale.ts';
 import { LocaleProvider } from '../locale/locale-provider.tsx';
 import { Logo } from '../ui/glyphs.tsx';
@@ -7,7 +6,8 @@ import { Logo } from '../ui/glyphs.tsx';
 type SignedOutPageProps = {
   title: string;
   locale: Locale;
-  messages: Pick<Messages, 'signIn'>;
+  /** As `messagesOf` gives them. */
+  messages: string;
   children: ReactNode;
 };
 

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { api, errorMessage } from '../data/api.ts';
@@ -13,6 +12,7 @@ import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
+import { toast } from '../ui/toast.ts';
 import { useUndoSend } from './use-undo-send.ts';
 
 type DeliveryLineProps = { message: Message; ticket: { id: string; number: number } };

@@ -2,13 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
 import { Button } from '../ui/button.tsx';
 import { Keys } from '../ui/keys.tsx';
+import { toast } from '../ui/toast.ts';
 import { NewerTextNotice } from './newer-text-notice.tsx';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 import type { KeptText } from './use-kept-text.ts';

@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Todo } from '#lib/tickets/todo-schema.ts';
 import { api, errorMessage } from '../data/api.ts';
@@ -11,6 +10,7 @@ import { useTodos } from '../data/tickets.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { DateTime } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
+import { toast } from '../ui/toast.ts';
 import { useTypedEarly } from '../ui/use-typed-early.ts';
 
 export function Todos({ ticketId }: { ticketId: string }) {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import type { Message } from '#lib/tickets/schema.ts';
 import { api, errorMessage, unwrap } from '../data/api.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { refreshTicket } from '../data/patch-ticket.ts';
+import { toast } from '../ui/toast.ts';
 
 /** Whether a mail's remote images are shown: always those of a trusted sender, others once somebody asks. */
 export function useMailImages(message: Message, ticket: TicketDetail) {

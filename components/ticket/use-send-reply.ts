@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import type { SendSchedule } from '../compose/send-later-dialog.tsx';
@@ -13,6 +12,7 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { useAfterAct } from '../list/queue-context.tsx';
 import { macroFields, type PendingMacro } from '../saved-replies/use-macro.ts';
+import { toast } from '../ui/toast.ts';
 import { useIdempotencyKey } from './use-idempotency-key.ts';
 import { useUndoToast } from './use-undo-toast.ts';
 

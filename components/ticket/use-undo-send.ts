@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { type Messages, useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { restoreReplyOptions } from '../compose/use-reply-options.ts';
@@ -8,6 +7,7 @@ import { refreshTicket } from '../data/patch-ticket.ts';
 import { queryKeys } from '../data/query-keys.ts';
 import { restoreMacro } from '../saved-replies/use-macro.ts';
 import { useNavigate } from '../shell/navigation.tsx';
+import { toast } from '../ui/toast.ts';
 import { replySource, restoreReplyText } from './use-unsent-text.ts';
 
 type TicketRef = { id: string; number: number };

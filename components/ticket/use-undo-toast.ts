@@ -1,8 +1,8 @@
-import { toast } from 'sonner';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { dayAndTime } from '../labels/times.ts';
 import { useAppContext } from '../shell/app-context.tsx';
+import { toast } from '../ui/toast.ts';
 import { useUndoSend } from './use-undo-send.ts';
 import { storeReplySource } from './use-unsent-text.ts';
 

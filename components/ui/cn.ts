@@ -1,9 +1,5 @@
 import { type ClassValue, clsx } from 'clsx';
-import { extendTailwindMerge } from 'tailwind-merge';
-
-const merge = extendTailwindMerge({
-  extend: { classGroups: { 'font-size': [{ text: ['tiny', 'small', 'control', 'read', 'title'] }] } },
-});
+import { mergeClasses } from './class-groups.ts';
 
 /** Joins class names; of two that set the same thing the later one stays. */
-export const cn = (...classes: ClassValue[]) => merge(clsx(classes));
+export const cn = (...classes: ClassValue[]) => mergeClasses(clsx(classes));

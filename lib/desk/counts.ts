@@ -5,9 +5,10 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries, drafts, messages, rawEmails, tickets } from '#db/schema/index.ts';
 import { listOutages } from '#lib/assistant/outage/outages.ts';
 import { isInOutbox } from '#lib/outbound/delivery/deliveries.ts';
+import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { countNotifications } from '#lib/tickets/notifications/notifications.ts';
+import { notificationCount } from '#lib/tickets/notifications/notifications.ts';
 import { unreadByKey } from '#lib/tickets/ticket-columns.ts';
 
 export const deskCountsSchema = z
@@ -46,12 +47,12 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
   const capped = (query: ReturnType<typeof sql>) =>
     sql<number>`(select count(*)::int from (${query} limit ${maxCount}) counted)`;
   const active = sql`${tickets.status} in ('open', 'in_progress') and ${within(tickets.mailboxId)}`;
-  const counts = firstOrThrow(
-    await ctx.db.execute<
-      Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held', number> & {
-        assistants: Record<string, number>;
-      }
-    >(sql`
+  const outages = listOutages(ctx);
+  const rows = ctx.db.execute<
+    Record<'active' | 'unread' | 'review' | 'snoozed' | 'outbox' | 'held' | 'notifications', number> & {
+      assistants: Record<string, number>;
+    }
+  >(sql`
     select
       ${capped(sql`select 1 from ${tickets} where ${active}`)} as active,
       ${capped(sql`select 1 from ${tickets} where ${active} and ${unreadByKey(ctx)}`)} as unread,
@@ -61,16 +62,13 @@ export async function deskCounts(ctx: Ctx): Promise<DeskCounts> {
         sql`select 1 from ${deliveries} join ${messages} on ${messages.id} = ${deliveries.messageId} where ${isInOutbox} and ${within(messages.mailboxId)}`,
       )} as outbox,
       ${capped(sql`select 1 from ${rawEmails} where ${rawEmails.status} = 'held' and ${within(rawEmails.mailboxId)}`)} as held,
+      ${notificationCount(ctx)} as notifications,
       (select coalesce(jsonb_object_agg('ast_' || replace(id::text, '-', ''), n), '{}') from (
         select assistant_id as id, count(*)::int as n from (
           select ${tickets.assistantId} as assistant_id from ${tickets} where ${active} and ${unreadByKey(ctx)} and ${tickets.assistantId} is not null limit ${maxCount * 5}
-        ) listed group by 1) per) as assistants`),
-  );
-  return {
-    ...counts,
-    notifications: await countNotifications(ctx),
-    model_outages: (await listOutages(ctx)).map(toOutage),
-  };
+        ) listed group by 1) per) as assistants`);
+  const [counts, found] = await allSettledOrThrow([rows.then(firstOrThrow), outages]);
+  return { ...counts, model_outages: found.map(toOutage) };
 }
 
 function toOutage({

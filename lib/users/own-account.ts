@@ -28,28 +28,6 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
   await clearSignInFailures(ctx, attempt);
 }
 
-/**
- * What the user who acts has set for themselves: whether they want review notices, which language they read, what the
- * desk shows them after an act and in its lists, and their time zone. All null for a program.
- */
-export async function ownSettings(ctx: Ctx): Promise<{
-  notify_reviews: boolean | null;
-  reading_language: string | null;
-  after_act: AfterAct | null;
-  time_zone: string | null;
-  list_preview: boolean | null;
-}> {
-  const [user] =
-    ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
-  return {
-    notify_reviews: user?.notifyReviews ?? null,
-    reading_language: user?.readingLanguage ?? null,
-    after_act: user?.afterAct ?? null,
-    time_zone: user?.timeZone ?? null,
-    list_preview: user?.listPreview ?? null,
-  };
-}
-
 type OwnAccountChanges = {
   name?: string;
   password?: string;

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { type OwnSettings, toSettings } from './own-settings.ts';
 import type { Session } from './schema.ts';
 import { actingUser, toActor, type UserActor } from './user-actor.ts';
 
@@ -43,6 +44,14 @@ export async function startSession(
 
 /** The actor of a session, and that it was seen, to the minute; null when it has ended or its user is disabled. */
 export async function actorOfSession(ctx: Ctx, sessionId: string): Promise<UserActor | null> {
+  return (await userOfSession(ctx, sessionId))?.actor ?? null;
+}
+
+/** The same with what the user has set for themselves. */
+export async function userOfSession(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<{ actor: UserActor; settings: OwnSettings } | null> {
   if (!/^ses_[0-9a-f]{32}$/.test(sessionId)) return null;
   const [row] = await ctx.db
     .select({ user: users, lastSeenAt: sessions.lastSeenAt })
@@ -51,7 +60,7 @@ export async function actorOfSession(ctx: Ctx, sessionId: string): Promise<UserA
     .where(and(eq(sessions.id, sessionId), isLive, isNull(users.disabledAt)));
   if (!row) return null;
   if (Date.now() - row.lastSeenAt.getTime() > 60_000) await touch(ctx, sessionId);
-  return toActor(row.user);
+  return { actor: toActor(row.user), settings: toSettings(row.user) };
 }
 
 async function touch(ctx: Ctx, sessionId: string): Promise<void> {

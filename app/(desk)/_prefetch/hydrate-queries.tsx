@@ -1,5 +1,6 @@
-import { dehydrate, HydrationBoundary, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { dehydrate, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { HydratedQueries } from '#components/data/hydrated-queries.tsx';
 
 /** Hands what the server has read to the queries of the browser, so that no screen starts empty. */
 export function HydrateQueries({
@@ -11,5 +12,5 @@ export function HydrateQueries({
 }) {
   const client = new QueryClient();
   for (const [key, value] of data) client.setQueryData(key, value);
-  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+  return <HydratedQueries state={JSON.stringify(dehydrate(client))}>{children}</HydratedQueries>;
 }

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ImportItem, ImportWithItems } from '#lib/articles/imports/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
@@ -14,6 +13,7 @@ import { PageLayout } from '../../shell/page-layout.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { toast } from '../../ui/toast.ts';
 
 /** One import: how far it is, what it did, and what it left out and why. */
 export function ImportView({ id }: { id: string }) {

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ArticleSource } from '#lib/articles/imports/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
@@ -12,6 +11,7 @@ import { useAppContext } from '../../shell/app-context.tsx';
 import { Link, useNavigate } from '../../shell/navigation.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 
 /** Where articles came from: how many, when it is read again, and what can be done about it. */
 export function SourceRow({ source }: { source: ArticleSource }) {

@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
-import { toast } from 'sonner';
 import { useSubmission } from '../../data/use-submission.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 
 type AccountFormProps = {
   /** Throws an ApiProblem to say why not; its message is shown beside the fields. */

@@ -1,7 +1,6 @@
 'use client';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -9,6 +8,7 @@ import { deviceLabel } from '../../labels/devices.ts';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.ts';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { PasswordDialog } from './password-dialog.tsx';

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
@@ -9,6 +8,7 @@ import { useUsers } from '../../data/reference.ts';
 import { PersonAvatar } from '../../person-avatar.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 import { smallSquare } from './small-square.ts';
 
 /** The picture of the person who sits here. It is scaled in the browser, so where it was taken stays there. */

@@ -1,12 +1,12 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import { api, errorMessage, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { deviceLabel } from '../../labels/devices.ts';
 import { TimeAgo } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 import { SettingRow } from '../setting-list.tsx';
 
 /** Where the user is signed in, each with a way to end it. */

@@ -1,7 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Domain } from '#lib/domains/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
@@ -11,6 +10,7 @@ import { useNavigate } from '../../shell/navigation.tsx';
 import { PageLayout } from '../../shell/page-layout.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 import { BackLink } from '../back-link.tsx';
 import { SettingDialog } from '../setting-dialog.tsx';
 import { DomainRecordItem } from './domain-record-item.tsx';

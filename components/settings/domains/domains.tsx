@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Domain } from '#lib/domains/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
@@ -13,6 +12,7 @@ import { Link, useNavigate } from '../../shell/navigation.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.ts';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 import { SettingList, SettingRow } from '../setting-list.tsx';
 

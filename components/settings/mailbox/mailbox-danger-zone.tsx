@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { ApiProblem, api, errorMessage } from '../../data/api.ts';
@@ -8,6 +7,7 @@ import { queryKeys } from '../../data/query-keys.ts';
 import { useNavigate } from '../../shell/navigation.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
+import { toast } from '../../ui/toast.ts';
 import { FormSection } from '../form-section.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 

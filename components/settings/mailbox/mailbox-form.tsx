@@ -1,12 +1,12 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.ts';
 import { AssistantSection } from './assistant-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { mailboxChanges } from './mailbox-changes.ts';

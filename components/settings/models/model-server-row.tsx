@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useTranslations } from 'use-intl';
 import type { ModelServer } from '#lib/assistant/model-servers/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
@@ -11,6 +10,7 @@ import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.tsx';
+import { toast } from '../../ui/toast.ts';
 import { SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { ModelServerDialog } from './model-server-dialog.tsx';

@@ -1,7 +1,6 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useLocale, useTranslations } from 'use-intl';
 import type { BusinessHoursView, SlaPolicy } from '#lib/tickets/sla/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
@@ -11,6 +10,7 @@ import { useAppContext } from '../../shell/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu.tsx';
+import { toast } from '../../ui/toast.ts';
 import { SettingDialog } from '../setting-dialog.tsx';
 import { SettingRow } from '../setting-list.tsx';
 import { PolicyDialog } from './policy-dialog.tsx';

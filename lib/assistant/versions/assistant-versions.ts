@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type AssistantPolicy, assistants, assistantVersions } from '#db/schema/index.ts';
-import { deduped } from '#lib/platform/batching.ts';
+import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { AssistantVersion } from '../schema.ts';
@@ -13,16 +13,17 @@ type Version = typeof assistantVersions.$inferSelect;
 export type CurrentVersion = { assistant: typeof assistants.$inferSelect; version: Version };
 
 /** The latest published version with its assistant, or null. */
-export const currentVersion: (ctx: Ctx, assistantId: string) => Promise<CurrentVersion | null> = deduped(
-  async (ctx, assistantId) => {
-    const [row] = await ctx.db
-      .select({ assistant: assistants, version: assistantVersions })
+export const currentVersion: (ctx: Ctx, assistantId: string) => Promise<CurrentVersion | null> = batched(
+  async (ctx, assistantIds) => {
+    const of = assistantVersions.assistantId;
+    const rows = await ctx.db
+      .selectDistinctOn([of], { assistant: assistants, version: assistantVersions })
       .from(assistantVersions)
-      .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
-      .where(and(eq(assistantVersions.assistantId, assistantId), isNotNull(assistantVersions.publishedAt)))
-      .orderBy(desc(assistantVersions.publishedAt), desc(assistantVersions.number))
-      .limit(1);
-    return row ?? null;
+      .innerJoin(assistants, eq(assistants.id, of))
+      .where(and(inArray(of, [...new Set(assistantIds)]), isNotNull(assistantVersions.publishedAt)))
+      .orderBy(of, desc(assistantVersions.publishedAt), desc(assistantVersions.number));
+    const found = new Map(rows.map((row) => [row.assistant.id, row]));
+    return assistantIds.map((id) => found.get(id) ?? null);
   },
 );
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type AssistantPolicy, assistants, assistantVersions, tickets } from '#db/schema/index.ts';
@@ -152,12 +152,12 @@ export async function listAssistants(ctx: Ctx): Promise<Assistant[]> {
     .where(servesWithinReach(ctx))
     .orderBy(asc(assistants.name), asc(assistants.id))
     .limit(200);
-  return Promise.all(rows.map((row) => toAssistant(ctx, row)));
+  return toAssistants(ctx, rows);
 }
 
 /** One assistant by id or slug, as in the list. @throws Refusal `not_found`, also out of reach. */
 export async function getAssistant(ctx: Ctx, idOrSlug: string): Promise<Assistant> {
-  return toAssistant(ctx, await readAssistant(ctx, idOrSlug));
+  return firstOrThrow(await toAssistants(ctx, [await readAssistant(ctx, idOrSlug)]));
 }
 
 type VisibleRow = typeof assistants.$inferSelect & { servesElsewhere: boolean };
@@ -205,27 +205,36 @@ async function lockAssistant(ctx: Ctx, idOrSlug: string) {
   return firstOrThrow(await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update'));
 }
 
-async function toAssistant(ctx: Ctx, row: VisibleRow): Promise<Assistant> {
-  const version = (await currentVersion(ctx, row.id))?.version;
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    enabled: row.enabled,
-    active_tickets: await countActive(ctx, row.id),
-    version: version ? await toVersion(ctx, version, row) : null,
-    created_at: row.createdAt.toISOString(),
-  };
+/** However many there are, their versions are one statement, and their counts another. */
+async function toAssistants(ctx: Ctx, rows: VisibleRow[]): Promise<Assistant[]> {
+  const counts = await countActive(ctx, rows);
+  return Promise.all(
+    rows.map(async (row) => {
+      const version = (await currentVersion(ctx, row.id))?.version;
+      return {
+        id: row.id,
+        slug: row.slug,
+        name: row.name,
+        enabled: row.enabled,
+        active_tickets: counts.get(row.id) ?? 0,
+        version: version ? await toVersion(ctx, version, row) : null,
+        created_at: row.createdAt.toISOString(),
+      };
+    }),
+  );
 }
 
-async function countActive(ctx: Ctx, assistantId: string): Promise<number> {
-  const [row] = await ctx.db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
+async function countActive(ctx: Ctx, among: VisibleRow[]): Promise<Map<string, number>> {
+  if (among.length === 0) return new Map();
+  const ids = among.map(({ id }) => id);
+  const rows = await ctx.db.execute<{ id: string; count: number }>(sql`
+    select 'ast_' || replace(${assistants.id}::text, '-', '') as id, (select count(*)::int from (
       select 1 from ${tickets}
-       where ${tickets.assistantId} = ${sql.param(assistantId, tickets.assistantId)}::uuid
+       where ${tickets.assistantId} = ${assistants.id}
          and ${tickets.status} in ('open', 'in_progress') and ${withinReach(ctx, tickets.mailboxId) ?? sql`true`}
-       limit 1000) counted`);
-  return row?.count ?? 0;
+       limit 1000) counted) as count
+      from ${assistants} where ${inArray(assistants.id, ids)}`);
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 function slugOf(name: string) {

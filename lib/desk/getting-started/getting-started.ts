@@ -13,11 +13,19 @@ import { readSendingStep } from './sending-step.ts';
  * works, a domain, a model, articles, a colleague.
  */
 export async function getGettingStarted(ctx: Ctx): Promise<GettingStarted> {
-  const [dismissed, ...steps] = await Promise.all([
-    isGettingStartedDismissed(ctx),
-    ...readersOf(ctx).map((read) => read(ctx)),
-  ]);
+  const [dismissed, steps] = await Promise.all([isGettingStartedDismissed(ctx), readSteps(ctx)]);
   return { dismissed, done: steps.every(({ done }) => done), steps };
+}
+
+/** The same while they are shown; null, and nothing more read, once they have been put away. */
+export async function getShownFirstSteps(ctx: Ctx): Promise<GettingStarted | null> {
+  if (await isGettingStartedDismissed(ctx)) return null;
+  const steps = await readSteps(ctx);
+  return { dismissed: false, done: steps.every(({ done }) => done), steps };
+}
+
+function readSteps(ctx: Ctx): Promise<GettingStartedStep[]> {
+  return Promise.all(readersOf(ctx).map((read) => read(ctx)));
 }
 
 type StepReader = (ctx: Ctx) => Promise<GettingStartedStep>;

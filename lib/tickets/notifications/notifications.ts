@@ -25,20 +25,20 @@ export async function listNotifications(
 }
 
 /** How many the acting user has not read, exactly; none for a program. */
-export async function countNotifications(ctx: Ctx): Promise<number> {
-  if (ctx.actor.type !== 'user') return 0;
-  const rows = await ctx.db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(notifications)
-    .innerJoin(tickets, eq(tickets.id, notifications.ticketId))
-    .where(
-      and(
-        eq(notifications.userId, ctx.actor.id),
-        isNull(notifications.readAt),
-        withinReach(ctx, tickets.mailboxId),
-      ),
-    );
+async function countNotifications(ctx: Ctx): Promise<number> {
+  const rows = await ctx.db.execute<{ count: number }>(sql`select ${notificationCount(ctx)} as count`);
   return firstOrThrow(rows).count;
+}
+
+/** The same as a part of a statement that counts more. */
+export function notificationCount(ctx: Ctx): SQL<number> {
+  if (ctx.actor.type !== 'user') return sql`0`;
+  const unread = and(
+    eq(notifications.userId, ctx.actor.id),
+    isNull(notifications.readAt),
+    withinReach(ctx, tickets.mailboxId),
+  );
+  return sql`(select count(*)::int from ${notifications} join ${tickets} on ${tickets.id} = ${notifications.ticketId} where ${unread})`;
 }
 
 /** Marks one as read. @throws Refusal `not_found` for one of somebody else, or on a ticket out of reach. */

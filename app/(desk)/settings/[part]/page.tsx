@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { currentSettings } from '#app/server/own-settings.ts';
 import { pageTitle } from '#app/server/page-title.ts';
 import { readiness } from '#app/server/readiness.ts';
-import { currentSessionId } from '#app/server/session.ts';
+import { currentSessionId, currentSettings } from '#app/server/session.ts';
 import { wholeLog } from '#components/audit/audit-asked.ts';
 import { queryKeys } from '#components/data/query-keys.ts';
 import { mayOpen, type SettingsPart, settingsParts } from '#components/settings/parts.ts';

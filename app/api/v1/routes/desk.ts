@@ -4,7 +4,7 @@ import { afterActs } from '#db/schema/index.ts';
 import { deskCounts, deskCountsSchema } from '#lib/desk/counts.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
-import { ownSettings } from '#lib/users/own-account.ts';
+import { ownSettings } from '#lib/users/own-settings.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonResponse } from '../openapi-helpers.ts';
 

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import { type AfterAct, users } from '#db/schema/index.ts';
+import type { Ctx } from '#lib/platform/context.ts';
+
+/**
+ * What a user has set for themselves: whether they want review notices, which language they read, what the desk shows
+ * them after an act and in its lists, and their time zone. All null for a program.
+ */
+export type OwnSettings = {
+  notify_reviews: boolean | null;
+  reading_language: string | null;
+  after_act: AfterAct | null;
+  time_zone: string | null;
+  list_preview: boolean | null;
+};
+
+/** The settings of the user who acts. */
+export async function ownSettings(ctx: Ctx): Promise<OwnSettings> {
+  const [user] =
+    ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
+  return toSettings(user);
+}
+
+/** What of a user's row they have set for themselves. */
+export function toSettings(user: typeof users.$inferSelect | undefined): OwnSettings {
+  return {
+    notify_reviews: user?.notifyReviews ?? null,
+    reading_language: user?.readingLanguage ?? null,
+    after_act: user?.afterAct ?? null,
+    time_zone: user?.timeZone ?? null,
+    list_preview: user?.listPreview ?? null,
+  };
+}
