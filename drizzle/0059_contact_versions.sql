@@ -1,0 +1,2 @@
+ALTER TABLE "contacts" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "contacts" ADD COLUMN "changed_by" text;
