@@ -3,7 +3,12 @@ import type { ContactChange } from '../data/use-contact-edits.ts';
 
 type Value = string | number | null;
 /** What one wanted to set, and what somebody has set meanwhile. `name` is of a field of the team’s own. */
-export type Clash = { field: 'name' | 'language' | 'company' | 'own'; name: string; mine: Value; theirs: Value };
+export type Clash = {
+  field: 'name' | 'language' | 'company' | 'own';
+  name: string;
+  mine: Value;
+  theirs: Value;
+};
 
 /** Of a change, what somebody else has set to something else since `base`. */
 export function clashesOf(change: ContactChange, { base, now }: { base: Contact; now: Contact }): Clash[] {

@@ -11,8 +11,15 @@ export function firstValue({ tickets, people, companies, articles }: Found): str
   return tickets[0]?.id ?? people[0]?.id ?? companies[0]?.domain ?? articles[0]?.id;
 }
 
+type FoundGroupsProps = {
+  found: Found;
+  /** They were found for other words: they are shown until others come, and open nothing. */
+  isFormer: boolean;
+  onOpen: (href: string) => void;
+};
+
 /** Tickets, people, companies and articles that were found, each kind under its heading. */
-export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: string) => void }) {
+export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
   const t = useTranslations();
   const { tickets, people, companies, articles } = found;
   return (
@@ -32,6 +39,7 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
               label={subject || t('common.noSubject')}
               hint={contact.name ?? contact.address}
               end={`#${number}`}
+              disabled={isFormer}
               onSelect={() => onOpen(`/tickets/${number}`)}
             />
           ))}
@@ -45,6 +53,7 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
               value={id}
               label={name ?? address}
               hint={name ? address : null}
+              disabled={isFormer}
               onSelect={() => onOpen(`/contacts/${id}`)}
             />
           ))}
@@ -58,6 +67,7 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
               value={domain}
               label={name ?? domain}
               hint={name ? domain : null}
+              disabled={isFormer}
               onSelect={() => onOpen(`/companies/${encodeURIComponent(domain)}`)}
             />
           ))}
@@ -66,7 +76,13 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
       {articles.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.articles')}>
           {articles.map(({ id, title }) => (
-            <PaletteItem key={id} value={id} label={title} onSelect={() => onOpen(`/articles/${id}`)} />
+            <PaletteItem
+              key={id}
+              value={id}
+              label={title}
+              disabled={isFormer}
+              onSelect={() => onOpen(`/articles/${id}`)}
+            />
           ))}
         </Cmdk.Group>
       ) : null}
