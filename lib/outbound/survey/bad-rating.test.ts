@@ -49,7 +49,9 @@ test('a bad rating notifies the assignee once, in the name of the contact; other
   expect(await ratingsToldTo(mia)).toEqual([]);
   await answerSurvey(ctx, token, { rating: 'bad', comment: '' });
   await answerSurvey(ctx, token, { rating: 'bad', comment: 'Still nothing.' });
-  expect(await ratingsToldTo(mia)).toMatchObject([{ ticket: { id: ticketId }, by: { name: 'Ada Lovelace' } }]);
+  expect(await ratingsToldTo(mia)).toMatchObject([
+    { ticket: { id: ticketId }, by: { name: 'Ada Lovelace' } },
+  ]);
 });
 
 test('a bad rating of a ticket without an assignee notifies nobody, and the search finds it', async () => {
