@@ -146,19 +146,6 @@ test('what is wrong is said beside its field, contacts are found, and a mail tha
     await preview.getByRole('button', { name: 'Close' }).click();
   });
 
-  await test.step('two windows with it notice each other', async () => {
-    const other = await page.context().newPage();
-    await other.goto(`${product.url}/new`);
-    await expect(subjectField(other)).toHaveValue('A question');
-    await subjectField(page).fill('A question of mine');
-    await expect(subjectField(other)).toHaveValue('A question of mine');
-    await other.close();
-    await subjectField(page).fill('A question');
-    await expect
-      .poll(async () => (await page.request.get(`${product.url}/api/v1/me/unsent-mail`)).json())
-      .toMatchObject({ subject: 'A question' });
-  });
-
   await test.step('z takes it back, too, and opens it', async () => {
     await page.getByRole('button', { name: 'Other ways to send' }).click();
     await page.getByRole('menuitem', { name: 'Send later' }).click();

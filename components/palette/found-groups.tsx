@@ -11,15 +11,8 @@ export function firstValue({ tickets, people, companies, articles }: Found): str
   return tickets[0]?.id ?? people[0]?.id ?? companies[0]?.domain ?? articles[0]?.id;
 }
 
-type FoundGroupsProps = {
-  found: Found;
-  /** They were found for other words: they are shown until others come, and open nothing. */
-  isFormer: boolean;
-  onOpen: (href: string) => void;
-};
-
 /** Tickets, people, companies and articles that were found, each kind under its heading. */
-export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
+export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: string) => void }) {
   const t = useTranslations();
   const { tickets, people, companies, articles } = found;
   return (
@@ -39,7 +32,6 @@ export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
               label={subject || t('common.noSubject')}
               hint={contact.name ?? contact.address}
               end={`#${number}`}
-              disabled={isFormer}
               onSelect={() => onOpen(`/tickets/${number}`)}
             />
           ))}
@@ -53,7 +45,6 @@ export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
               value={id}
               label={name ?? address}
               hint={name ? address : null}
-              disabled={isFormer}
               onSelect={() => onOpen(`/contacts/${id}`)}
             />
           ))}
@@ -67,7 +58,6 @@ export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
               value={domain}
               label={name ?? domain}
               hint={name ? domain : null}
-              disabled={isFormer}
               onSelect={() => onOpen(`/companies/${encodeURIComponent(domain)}`)}
             />
           ))}
@@ -76,13 +66,7 @@ export function FoundGroups({ found, isFormer, onOpen }: FoundGroupsProps) {
       {articles.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.articles')}>
           {articles.map(({ id, title }) => (
-            <PaletteItem
-              key={id}
-              value={id}
-              label={title}
-              disabled={isFormer}
-              onSelect={() => onOpen(`/articles/${id}`)}
-            />
+            <PaletteItem key={id} value={id} label={title} onSelect={() => onOpen(`/articles/${id}`)} />
           ))}
         </Cmdk.Group>
       ) : null}

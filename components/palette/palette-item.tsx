@@ -9,19 +9,16 @@ type PaletteItemProps = {
   hint?: string | null;
   /** What stands at the end: its keys, or what opening it shows. */
   end?: ReactNode;
-  /** It is dimmed and cannot be opened. */
-  disabled?: boolean;
   onSelect: () => void;
 };
 
 /** One entry of the palette. */
-export function PaletteItem({ value, icon, label, hint, end, disabled = false, onSelect }: PaletteItemProps) {
+export function PaletteItem({ value, icon, label, hint, end, onSelect }: PaletteItemProps) {
   return (
     <Cmdk.Item
       value={value}
-      disabled={disabled}
       onSelect={onSelect}
-      className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-control data-[disabled=true]:opacity-50 data-[disabled=false]:data-[selected=true]:bg-hover pointer-coarse:min-h-11"
+      className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-control data-[selected=true]:bg-hover pointer-coarse:min-h-11"
     >
       {icon}
       <bdi className="min-w-0 flex-1 truncate">{label}</bdi>

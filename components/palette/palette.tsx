@@ -15,7 +15,6 @@ import { FoundGroups, firstValue } from './found-groups.tsx';
 import { matchesWords, paletteCommands } from './palette-commands.ts';
 import { PaletteItem } from './palette-item.tsx';
 import { useDebounced } from './use-debounced.ts';
-import { useFormer } from './use-former.ts';
 
 type PaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -48,15 +47,15 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
   const navigate = useNavigate();
   const asked = useDebounced(words, typingPauseMs);
+  // What was found for other words is never shown: Enter would open it.
   const found = usePaletteResults(asked === words ? words : '');
-  const isWaiting = asked !== words || found.isSearching;
-  const { shown, isFormer } = useFormer(found, isWaiting);
   const colleagues = useColleagues(words);
   const settings = useSettings(words);
   const groups = paletteCommands(commands, words);
   const [chosen, setChosen] = useState('');
   const first = firstValue(found);
-  const isEmpty = !firstValue(shown) && colleagues.length + settings.length + groups.length === 0;
+  const isEmpty = !first && colleagues.length + settings.length + groups.length === 0;
+  const isWaiting = asked !== words || found.isSearching;
 
   // What is found comes after the keystroke that asked for it: Enter must mean the one on top then, too.
   useEffect(() => {
@@ -82,7 +81,7 @@ function Finder({ onDone }: { onDone: () => void }) {
         {isEmpty && !isWaiting ? (
           <Cmdk.Empty className="px-2.5 py-6 text-center text-muted">{t('palette.empty')}</Cmdk.Empty>
         ) : null}
-        <FoundGroups found={shown} isFormer={isFormer} onOpen={open} />
+        <FoundGroups found={found} onOpen={open} />
         {colleagues.length > 0 ? (
           <Cmdk.Group heading={t('palette.groups.colleagues')}>
             {colleagues.map(({ id, name, email }) => (
