@@ -47,6 +47,37 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('de');
   });
 
+  await test.step('what a colleague changed meanwhile is not overwritten unasked', async () => {
+    const id = page.url().split('/').at(-1) ?? '';
+    const notice = page.getByRole('alert').filter({ hasText: 'since you began' });
+    const renameWhile = async (own: string, theirs: string) => {
+      await page.getByRole('button', { name: /^Change the name/ }).click();
+      await page.getByRole('textbox', { name: 'Name' }).fill(own);
+      await product.api.patch(`/contacts/${id}`, { name: theirs });
+      await expect
+        .poll(async () => (await product.api.get<{ name: string }>(`/contacts/${id}`)).name)
+        .toBe(theirs);
+      await page.keyboard.press('Enter');
+      await expect(notice).toContainText(`changed “Name” to “${theirs}” since you began`);
+    };
+    await renameWhile('Ada King', 'Ada Lovelace');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible();
+    await renameWhile('Dr Ada Byron', 'Countess Ada');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dr Ada Byron' })).toBeVisible();
+    await page.getByRole('button', { name: 'Change the name: Dr Ada Byron' }).click();
+    await product.api.patch(`/contacts/${id}`, { company: 'byron.example' });
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ada Byron');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada Byron' })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+    await product.api.patch(`/contacts/${id}`, { company: null, name: 'Dr Ada Byron' });
+    await expect(page.getByRole('heading', { level: 1, name: 'Dr Ada Byron' })).toBeVisible();
+  });
+
   await test.step('a note is for the team', async () => {
     await page.getByRole('textbox', { name: 'New note' }).fill('Calls at noon.');
     await page.keyboard.press('Control+Enter');
@@ -73,6 +104,11 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Ada at home' })).toBeVisible();
     await expect(tickets(page).getByRole('link')).toHaveCount(1);
+    await mergeIntoAda();
+    await expect(page.getByText('also: Ada at home · ada@gmail.com')).toBeVisible();
+    await page.keyboard.press('z');
+    await expect(page.getByText('Undone: Ada at home stands alone again.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Ada at home' })).toBeVisible();
     await mergeIntoAda();
     await expectNoAxeViolations(page);
   });

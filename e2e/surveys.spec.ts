@@ -44,6 +44,7 @@ test('a contact is asked by the reply that closes a ticket, and what they say st
     await expect(entryWith(page, 'What can you do about it?')).toBeVisible();
     await page.keyboard.press('r');
     await expect(replyField(page)).toBeFocused();
+    await expect(page.getByText('If it closes the ticket, it asks for a rating.')).toBeVisible();
     await page.keyboard.type('A new one left today.');
     await page.keyboard.press('Control+Shift+Enter');
     await expect(page.getByText('The reply asks the contact for a rating')).toBeVisible();
@@ -108,6 +109,11 @@ test('a contact is asked by the reply that closes a ticket, and what they say st
     await expect(rowOf(page, 'The torn tent')).toBeVisible();
     await page.goto(`${product.url}/closed?rating=bad`);
     await expect(page.getByText('No matching tickets.')).toBeVisible();
+    await page.goto(`${product.url}/closed`);
+    await page.getByRole('combobox', { name: 'Search tickets' }).fill('rating:goo');
+    await page.getByRole('option', { name: /Good/ }).click();
+    await expect(page).toHaveURL(/q=rating%3Agood/);
+    await expect(rowOf(page, 'The torn tent')).toBeVisible();
     await page.goto(`${product.url}/reports`);
     const figure = page.locator('dl > div').filter({ has: page.getByText('Satisfaction', { exact: true }) });
     await expect(figure).toContainText(/Satisfaction100\s?%1 of 1/);

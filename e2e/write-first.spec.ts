@@ -136,6 +136,26 @@ test('what is wrong is said beside its field, contacts are found, and a mail tha
     await page.getByRole('button', { name: 'Remove gone@customer.example' }).click();
   });
 
+  await test.step('it is previewed as it will be read', async () => {
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const preview = page.getByRole('dialog');
+    await expect(preview.getByText('A question')).toBeVisible();
+    await expect(preview.getByText(/Grace Hopper/)).toBeVisible();
+    await expect(preview.frameLocator('iframe').getByText('Which colour?')).toBeVisible();
+    await expectAccessible(page);
+    await preview.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('z takes it back, too, and opens it', async () => {
+    await page.getByRole('button', { name: 'Other ways to send' }).click();
+    await page.getByRole('menuitem', { name: 'Send later' }).click();
+    await page.getByRole('dialog').getByRole('listitem').last().getByRole('button').click();
+    await page.waitForURL('**/tickets/*');
+    await page.keyboard.press('z');
+    await page.waitForURL('**/new');
+    await expect(subjectField(page)).toHaveValue('A question');
+  });
+
   await test.step('it is sent later, taken back, and is here again; no list has its ticket', async () => {
     await page.getByRole('button', { name: 'Other ways to send' }).click();
     await page.getByRole('menuitem', { name: 'Send later' }).click();

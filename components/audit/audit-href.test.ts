@@ -44,14 +44,23 @@ test('a row leads to its ticket, or to where its object is', () => {
 });
 
 test('filters become the query of the API, and what is no filter is left out', () => {
-  expect(auditQuery(wholeLog)).toEqual({});
-  expect(auditQuery({ by: 'system', kind: 'mail', ticket: '#12', day: '' })).toEqual({
+  expect(auditQuery(wholeLog, 'UTC')).toEqual({});
+  expect(auditQuery({ by: 'system', kind: 'mail', ticket: '#12', day: '' }, 'UTC')).toEqual({
     actor_type: 'system',
     kind: 'mail',
     ticket: '12',
   });
-  expect(auditQuery({ ...wholeLog, by: 'usr_1', ticket: 'parcel' })).toEqual({ actor: 'usr_1' });
-  const { from = '', to = '' } = auditQuery({ ...wholeLog, day: '2026-01-31' });
-  expect(Date.parse(to) - Date.parse(from)).toBe(86_400_000);
-  expect(auditCsvHref({ ...wholeLog, kind: 'mail' })).toBe('/api/v1/audit/csv?kind=mail');
+  expect(auditQuery({ ...wholeLog, by: 'usr_1', ticket: 'parcel' }, 'UTC')).toEqual({ actor: 'usr_1' });
+  expect(auditCsvHref({ ...wholeLog, kind: 'mail' }, 'UTC')).toBe('/api/v1/audit/csv?kind=mail');
+});
+
+test('a day is one of the reader’s zone, however long the clock makes it', () => {
+  expect(auditQuery({ ...wholeLog, day: '2026-03-29' }, 'Europe/Berlin')).toEqual({
+    from: '2026-03-28T23:00:00.000Z',
+    to: '2026-03-29T22:00:00.000Z',
+  });
+  expect(auditQuery({ ...wholeLog, day: '2026-01-31' }, 'Asia/Tokyo')).toEqual({
+    from: '2026-01-30T15:00:00.000Z',
+    to: '2026-01-31T15:00:00.000Z',
+  });
 });

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AuditKind } from '#lib/desk/audit/schema.ts';
 import { useAudit } from '../data/audit.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
@@ -24,6 +25,7 @@ const kinds: AuditKind[] = [
 /** Who did what, of the whole desk: each line leads to what it concerns. */
 export function AuditLog() {
   const t = useTranslations('audit');
+  const { timeZone } = useAppContext();
   const [asked, setAsked] = useState(wholeLog);
   const shown = useDeferredValue(asked);
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useAudit(shown);
@@ -34,7 +36,7 @@ export function AuditLog() {
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="max-w-[60ch] text-muted">{t('description')}</p>
         <Button variant="outline" asChild>
-          <a href={auditCsvHref(asked)} download>
+          <a href={auditCsvHref(asked, timeZone)} download>
             {t('export')}
           </a>
         </Button>

@@ -22,6 +22,9 @@ export function ContactAddresses({ contact }: { contact: Contact }) {
       {contact.further_addresses.map((further) => (
         <li key={further.id} className="flex items-start gap-2">
           <span className="min-w-0">
+            {further.name ? (
+              <span className="text-muted">{t('merge.also', { name: further.name })} </span>
+            ) : null}
             <AddressLine address={further} />
             <span className="block text-muted text-small">
               {t.rich('merge.by', { name: further.merged_by, at: () => <TimeAgo at={further.merged_at} /> })}

@@ -2,7 +2,6 @@
 import { type ReactNode, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Contact } from '#lib/contacts/schema.ts';
-import { useContactEdits } from '../data/use-contact-edits.ts';
 import { languageChoices, languageName } from '../labels/languages.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
@@ -12,6 +11,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Field, Input, Select } from '../ui/field.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 import { ContactAddresses } from './contact-addresses.tsx';
+import { useContactEditing } from './contact-editing.tsx';
 import { OwnField } from './own-field.tsx';
 
 /** What is known of a person, to be changed where it stands. */
@@ -26,7 +26,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
         [t('language'), <LanguageFact key="language" contact={contact} />],
         ...contact.fields.map((field): [string, ReactNode] => [
           field.name,
-          <OwnField key={field.id} contactId={contact.id} field={field} />,
+          <OwnField key={field.id} contact={contact} field={field} />,
         ]),
         [t('since'), <DateTime key="since" at={contact.created_at} />],
       ]}
@@ -34,18 +34,19 @@ export function ContactFacts({ contact }: { contact: Contact }) {
   );
 }
 
-function LanguageFact({ contact: { id, language } }: { contact: Contact }) {
+function LanguageFact({ contact }: { contact: Contact }) {
+  const { language } = contact;
   const t = useTranslations('contacts.page');
   const locale = useLocale();
   const { user } = useAppContext();
-  const { change } = useContactEdits();
+  const { change } = useContactEditing();
   if (user.role === 'viewer') return language === null ? t('unset') : languageName(language, locale);
   return (
     <Select
       aria-label={t('language')}
       className="w-auto"
       value={language ?? ''}
-      onChange={(event) => void change(id, { language: event.target.value || null })}
+      onChange={(event) => void change(contact, { language: event.target.value || null })}
     >
       <option value="">{t('unset')}</option>
       {languageChoices(locale, language).map(({ code, name }) => (
@@ -57,11 +58,13 @@ function LanguageFact({ contact: { id, language } }: { contact: Contact }) {
   );
 }
 
-function CompanyFact({ contact: { id, company } }: { contact: Contact }) {
+function CompanyFact({ contact }: { contact: Contact }) {
+  const { company } = contact;
   const t = useTranslations('contacts.page');
   const { user } = useAppContext();
-  const { change } = useContactEdits();
-  const [open, setOpen] = useState(false);
+  const { change } = useContactEditing();
+  /** The contact as it was when the form was opened. */
+  const [begun, setBegun] = useState<Contact | null>(null);
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
       {company ? (
@@ -75,7 +78,7 @@ function CompanyFact({ contact: { id, company } }: { contact: Contact }) {
         <span className="text-muted">{t('companyNone')}</span>
       )}
       {user.role === 'viewer' ? null : (
-        <Popover open={open} onOpenChange={setOpen}>
+        <Popover open={begun !== null} onOpenChange={(open) => setBegun(open ? contact : null)}>
           <PopoverTrigger asChild>
             <Button variant="link" className="text-small">
               {t('changeCompany')}
@@ -87,7 +90,7 @@ function CompanyFact({ contact: { id, company } }: { contact: Contact }) {
               onSubmit={async (event) => {
                 event.preventDefault();
                 const domain = String(new FormData(event.currentTarget).get('company') ?? '').trim();
-                if (await change(id, { company: domain || null })) setOpen(false);
+                if (await change(begun ?? contact, { company: domain || null })) setBegun(null);
               }}
             >
               <Field label={t('company')} hint={t('companyHint')}>

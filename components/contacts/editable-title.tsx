@@ -9,15 +9,18 @@ type EditableTitleProps = {
   /** What is shown while there is no name. */
   fallback: string;
   name: string | null;
+  onBegin?: () => void;
   /** An empty name is none. */
   onSave: (name: string | null) => Promise<unknown>;
 };
 
 /** A page’s title that a click makes a field: Enter saves, Escape leaves it as it was. */
-export function EditableTitle({ name, fallback, onSave }: EditableTitleProps) {
+export function EditableTitle({ name, fallback, onBegin, onSave }: EditableTitleProps) {
   const t = useTranslations('contacts.page');
   const { user } = useAppContext();
   const [isEditing, setEditing] = useState(false);
+  // As it was then: somebody else may change it while one writes.
+  const [begun, setBegun] = useState(name);
   const button = useRef<HTMLButtonElement>(null);
   const shown = name ?? fallback;
   if (user.role === 'viewer') return shown;
@@ -31,7 +34,11 @@ export function EditableTitle({ name, fallback, onSave }: EditableTitleProps) {
         ref={button}
         type="button"
         aria-label={t('rename', { name: shown })}
-        onClick={() => setEditing(true)}
+        onClick={() => {
+          onBegin?.();
+          setBegun(name);
+          setEditing(true);
+        }}
         className="group -mx-1.5 inline-flex max-w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover"
       >
         <span dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
@@ -43,7 +50,7 @@ export function EditableTitle({ name, fallback, onSave }: EditableTitleProps) {
   const save = async (value: string) => {
     const next = value.trim() || null;
     leave();
-    if (next !== name) await onSave(next);
+    if (next !== begun) await onSave(next);
   };
   return (
     <form
@@ -63,7 +70,7 @@ export function EditableTitle({ name, fallback, onSave }: EditableTitleProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          event.currentTarget.value = name ?? '';
+          event.currentTarget.value = begun ?? '';
           leave();
         }}
       />

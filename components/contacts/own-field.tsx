@@ -1,22 +1,27 @@
 'use client';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#lib/contacts/schema.ts';
-import { useContactEdits } from '../data/use-contact-edits.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Input, Select } from '../ui/field.tsx';
+import { useContactEditing } from './contact-editing.tsx';
 
-type OwnFieldProps = { contactId: string; field: Contact['fields'][number] };
+type OwnFieldProps = { contact: Contact; field: Contact['fields'][number] };
 
 /** The value of a field of one’s own, changed where it stands: Enter or leaving it saves. */
-export function OwnField({ contactId, field }: OwnFieldProps) {
+export function OwnField({ contact, field }: OwnFieldProps) {
   const t = useTranslations('contacts.page');
   const { user } = useAppContext();
-  const { change } = useContactEdits();
-  const { id, name, kind, choices, value } = field;
+  const { change } = useContactEditing();
+  /** The contact as it was when one began to write: what others do meanwhile takes no words away. */
+  const [begun, setBegun] = useState<Contact | null>(null);
+  const base = begun ?? contact;
+  const { id, name, kind, choices } = field;
+  const value = base.fields.find((one) => one.id === id)?.value ?? null;
   if (user.role === 'viewer') return value ?? t('unset');
   const save = (given: string) => {
     const next = given.trim() === '' ? null : kind === 'number' ? Number(given) : given.trim();
-    if (next !== value) void change(contactId, { fields: { [id]: next } });
+    if (next !== value) void change(base, { fields: { [id]: next } });
   };
   if (kind === 'choice') {
     const kept = typeof value === 'string' && !choices.includes(value) ? [value] : [];
@@ -45,9 +50,13 @@ export function OwnField({ contactId, field }: OwnFieldProps) {
       autoComplete="off"
       defaultValue={value ?? ''}
       className={kind === 'text' ? 'max-w-96' : 'w-auto'}
-      onBlur={(event) => save(event.currentTarget.value)}
+      onFocus={() => setBegun(contact)}
+      onBlur={(event) => {
+        save(event.currentTarget.value);
+        setBegun(null);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') save(event.currentTarget.value);
+        if (event.key === 'Enter') event.currentTarget.blur();
       }}
     />
   );

@@ -6,11 +6,14 @@ import { useUndoSend } from '../ticket/use-undo-send.ts';
 import { toast } from '../ui/toast.ts';
 import { type ApiRequest, type ApiResponse, api, errorMessage, unwrap } from './api.ts';
 import { refreshTicket } from './patch-ticket.ts';
-import { queryKeys } from './query-keys.ts';
+import { queryKeys, staleQueries } from './query-keys.ts';
+import { refreshTickets } from './refresh-tickets.ts';
 
 export type BulkAct = ApiRequest<(typeof api)['ticket-acts']['$post']>['json'];
 type Act = ApiResponse<(typeof api)['ticket-acts'][':id']['undo']['$post']>;
 type TicketRef = { id: string; number: number };
+/** What is as it was again. Nothing, when the undo has led to another page itself. */
+type Undone = { ticket: TicketRef | null; contactId: string | null };
 /** The words of the queue. Their keys are put together here, which the types of the catalogue cannot follow in time. */
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
@@ -45,6 +48,7 @@ export function useTicketActs() {
       else {
         toast(undoneWords(t, act), { id: actToast });
         if (act.ticket) await refreshTicket(client, act.ticket);
+        await refreshMerged(client, act);
       }
     } catch (error) {
       toast.error(errorMessage(error), { id: actToast });
@@ -52,7 +56,7 @@ export function useTicketActs() {
   }
 
   /** Takes back the newest act that still stands. Presses that come fast wait for each other. */
-  function undoLast(onUndone: (ticket: TicketRef) => void) {
+  function undoLast(onUndone: (undone: Undone) => void) {
     queue.current = queue.current.then(() =>
       undoNewest().catch((error: unknown) => void toast.error(errorMessage(error))),
     );
@@ -63,9 +67,9 @@ export function useTicketActs() {
       if (!act) return void toast(t('nothingToUndo'), { id: actToast });
       if (act.message_id && act.ticket) {
         const message = await unwrap(api.messages[':id'].$get({ param: { id: act.message_id } }));
-        await undoSend(act.ticket, message);
+        if ((await undoSend(act.ticket, message)) === 'newMail') return;
       } else await undo(act.id);
-      if (act.ticket) onUndone(act.ticket);
+      onUndone({ ticket: act.ticket, contactId: contactMergeOf(act)?.contact_id ?? null });
     }
   }
 
@@ -130,7 +134,10 @@ function finishedWords(t: Words, { kind, done, skipped, exceptions }: Act): stri
   return `${t(`finished.${kind}`, { count: done })}${skipped === 0 || reason ? t('skipped', { count: skipped, reason: `${reason}.` }) : '.'}`;
 }
 
-function undoneWords(t: Words, { bulk, kind, ticket, undone, left, exceptions }: Act): string {
+function undoneWords(t: Words, act: Act): string {
+  const { bulk, kind, ticket, undone, left, exceptions } = act;
+  const contacts = contactMergeOf(act);
+  if (contacts) return t(contacts.left ? 'leftContact' : 'undone.merge_contacts', { ...contacts });
   const number = String(ticket?.number ?? '');
   if (bulk) return t('undoneMany', { undone, left });
   if (left === 0) return t(`undone.${kind}`, { number });
@@ -138,4 +145,17 @@ function undoneWords(t: Words, { bulk, kind, ticket, undone, left, exceptions }:
   return exception?.changed_by.length
     ? t('left', { number, names: exception.changed_by.join(', ') })
     : t('leftUnnamed', { number, reason: exception?.detail ?? '' });
+}
+
+type ContactMerge = { contact_id: string; from: string; into: string; left?: string };
+
+/** What an act says of the contacts that it merged. */
+function contactMergeOf({ kind, act }: Pick<Act, 'kind' | 'act'>): ContactMerge | null {
+  return kind === 'merge_contacts' ? (act as ContactMerge) : null;
+}
+
+async function refreshMerged(client: QueryClient, { kind }: Act): Promise<void> {
+  if (kind === 'merge') await refreshTickets(client);
+  if (kind === 'merge_contacts')
+    await Promise.all(staleQueries.contact.map((noun) => client.invalidateQueries({ queryKey: [noun] })));
 }

@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Contact } from '#lib/contacts/schema.ts';
 import { toast } from '../ui/toast.ts';
-import { type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
+import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
 import { staleQueries } from './query-keys.ts';
 
-type ContactChange = ApiRequest<(typeof api.contacts)[':id']['$patch']>['json'];
+export type ContactChange = ApiRequest<(typeof api.contacts)[':id']['$patch']>['json'];
 type CompanyChange = ApiRequest<(typeof api.companies)[':domain']['$patch']>['json'];
 type Person = Pick<Contact, 'id' | 'name' | 'address'>;
 
@@ -38,8 +38,16 @@ export function useContactEdits() {
   };
 
   return {
-    change: (id: string, json: ContactChange) =>
-      attempt(() => api.contacts[':id'].$patch({ param: { id }, json }), t('page.failed')),
+    /** `onStale` is told the contact as it is now, when somebody has changed it since `base`. */
+    change: ({ id, version }: Contact, json: ContactChange, onStale: (now: Contact) => Promise<unknown>) =>
+      attempt(async () => {
+        try {
+          await api.contacts[':id'].$patch({ param: { id }, json }, requestOptions({ ifMatch: version }));
+        } catch (error) {
+          if (!(error instanceof ApiProblem && error.status === 412)) throw error;
+          await onStale(await unwrap(api.contacts[':id'].$get({ param: { id } })));
+        }
+      }, t('page.failed')),
     changeCompany: (domain: string, json: CompanyChange) =>
       attempt(() => api.companies[':domain'].$patch({ param: { domain }, json }), t('page.failed')),
     addNote: (id: string, note: { body: string; idempotencyKey: string }) =>

@@ -14,6 +14,7 @@ const examples: Record<SearchOperator, string> = {
   assignee: 'assignee:me',
   mailbox: 'mailbox:support',
   language: 'language:de',
+  rating: 'rating:bad',
   number: 'number:4711',
 };
 

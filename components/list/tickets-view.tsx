@@ -45,7 +45,8 @@ function Panes({ route }: { route: ListRoute }) {
   // A list is there first; what shows a ticket is ready before somebody has read down to one.
   useEffect(() => whenIdle(() => void loadTicketPane()), []);
   useCommand('undo', () =>
-    undoLast((ticket) => {
+    undoLast(({ ticket }) => {
+      if (!ticket) return;
       if (open) navigate(listRouteHref({ ...route, number: ticket.number }));
       queue.current.focusRow(ticket.id);
     }),

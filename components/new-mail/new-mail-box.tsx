@@ -1,5 +1,6 @@
 'use client';
-import { Trash2 } from 'lucide-react';
+import { Eye, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DropOverlay } from '../compose/drop-overlay.tsx';
@@ -22,6 +23,7 @@ import { UnfilledNotice } from '../saved-replies/unfilled-notice.tsx';
 import { NewerTextNotice } from '../ticket/newer-text-notice.tsx';
 import { WritingBox } from '../ticket/writing-box.tsx';
 import { Button } from '../ui/button.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { toast } from '../ui/toast.ts';
 import { FieldFault, NewMailHeader } from './new-mail-header.tsx';
 import type { NewMailParams } from './new-mail-page.tsx';
@@ -30,14 +32,18 @@ import { useLastMailbox } from './use-last-mailbox.ts';
 import { isEmpty, macroOf, optionsOf, useNewMail } from './use-new-mail.ts';
 import { useSendNewMail } from './use-send-new-mail.ts';
 
+const NewMailPreview = dynamic(() => import('./new-mail-preview.tsx'));
+
 type NewMailBoxProps = { remote: UnsentMail; params: NewMailParams };
 
 /** The new mail itself: whom it goes to, its text and files, and how it leaves. */
 export function NewMailBox({ remote, params }: NewMailBoxProps) {
   const t = useTranslations('newMail');
   const common = useTranslations('ticket');
+  const words = useTranslations('compose.reply');
   const field = useRef<WritingHandle>(null);
   const [isSendingLater, setSendingLater] = useState(false);
+  const [isPreviewing, setPreviewing] = useState(false);
   const begin = {
     to: params.to.map((address) => ({ name: null, address })),
     subject: params.subject,
@@ -173,10 +179,23 @@ export function NewMailBox({ remote, params }: NewMailBoxProps) {
         >
           {t('send')}
         </SendButton>
+        <Hint label={words('previewHint')}>
+          <Button
+            variant="muted"
+            disabled={mail.body.trim() === '' || mailboxId === null}
+            onClick={() => setPreviewing(true)}
+          >
+            <Eye className="icon" />
+            {words('preview')}
+          </Button>
+        </Hint>
         <Button variant="muted" className="ml-auto" disabled={isEmpty(mail)} onClick={discard}>
           <Trash2 className="icon" />
           {t('discard')}
         </Button>
+        {isPreviewing && mailboxId ? (
+          <NewMailPreview mail={mail} mailboxId={mailboxId} open onOpenChange={setPreviewing} />
+        ) : null}
         <SendLaterDialog
           contactName={null}
           open={isSendingLater}

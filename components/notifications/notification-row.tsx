@@ -1,5 +1,5 @@
 'use client';
-import { AtSign, Clock, ClockAlert, ListTodo, type LucideIcon, UserRoundCheck } from 'lucide-react';
+import { AtSign, Clock, ClockAlert, Frown, ListTodo, type LucideIcon, UserRoundCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Notification } from '#lib/tickets/notifications/schema.ts';
 import { Link } from '../shell/navigation.tsx';
@@ -12,6 +12,7 @@ const icons: Record<Notification['kind'], LucideIcon> = {
   todo_due: ListTodo,
   sla_due_soon: Clock,
   sla_breached: ClockAlert,
+  rated_bad: Frown,
 };
 
 /** One notification: what happened, on which ticket, and how the note begins. */

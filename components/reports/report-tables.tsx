@@ -77,10 +77,30 @@ function useTables(report: Report): Listed[] {
   const ratings = (['satisfied', 'good', 'okay', 'bad', 'answers', 'shareAnswered'] as const).map((name) =>
     t(`columns.${name}`),
   );
+  const kept = (kind: 'first_answer' | 'resolution') => {
+    const [now, past] = [totals.sla[kind], before.sla[kind]];
+    const cells = [t(`inTime.${kind}`), words.count(now.met), words.count(now.count)];
+    return {
+      key: kind,
+      cells: [...cells, words.share(now.met, now.count), words.share(past.met, past.count)],
+    };
+  };
+  const hasSla = [totals, before].some(({ sla }) => sla.first_answer.count + sla.resolution.count > 0);
   const unknown = [totals, before].map(({ runs }) => words.count(runs.runs_of_unknown_cost));
   return [
     { table: 'first_answers', columns: [t('columns.by'), ...timed], rows: durations(report.first_answers) },
     { table: 'resolutions', columns: [t('columns.firstBy'), ...timed], rows: durations(report.resolutions) },
+    ...(hasSla
+      ? [
+          {
+            table: 'sla' as const,
+            columns: (['figure', 'met', 'count', 'share', 'before'] as const).map((name) =>
+              t(`columns.${name}`),
+            ),
+            rows: [kept('first_answer'), kept('resolution')],
+          },
+        ]
+      : []),
     {
       table: 'people',
       columns: [t('columns.person'), t('columns.replies'), t('columns.signed'), t('columns.closed')],

@@ -2,11 +2,12 @@
 import { useDeferredValue } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { quotedValue } from '#lib/tickets/search/chips.ts';
-import { searchedParts, searchedStates } from '#lib/tickets/search/query.ts';
+import { searchedParts, searchedRatings, searchedStates } from '#lib/tickets/search/query.ts';
 import { useFoundContacts } from '../data/new-mail.ts';
 import { useMailboxes, useTagNames, useUsers } from '../data/reference.ts';
 import { languageChoices } from '../labels/languages.ts';
 import { searchOperators } from '../labels/search-operators.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 import { periodStarts } from './period-starts.ts';
 import type { TypedTerm } from './typed-term.ts';
 
@@ -41,6 +42,7 @@ export function useCompletions({ minus, operator, value }: TypedTerm): Completio
 function useChoices(operator: string | null, typed: string): Choice[] {
   const t = useTranslations();
   const locale = useLocale();
+  const { timeZone } = useAppContext();
   const isPeople = operator === 'from' || operator === 'to' || operator === 'cc';
   const contacts = useFoundContacts(useDeferredValue(isPeople ? typed : '')) ?? [];
   const tags = useTagNames();
@@ -57,6 +59,12 @@ function useChoices(operator: string | null, typed: string): Choice[] {
       searchedStates.map((state) => ({ value: state, label: t(`list.search.states.${state}`), hint: state })),
     has: () =>
       searchedParts.map((part) => ({ value: part, label: t(`list.search.parts.${part}`), hint: part })),
+    rating: () =>
+      searchedRatings.map((rating) => ({
+        value: rating,
+        label: t(`list.filters.ratings.${rating}`),
+        hint: rating,
+      })),
     before: () => days(),
     after: () => days(),
     assignee: () => [
@@ -72,7 +80,7 @@ function useChoices(operator: string | null, typed: string): Choice[] {
     ],
   };
   const days = () =>
-    periodStarts(new Date()).map(({ name, day }) => ({
+    periodStarts(new Date(), timeZone).map(({ name, day }) => ({
       value: day,
       label: t(`list.search.days.${name}`),
       hint: day,

@@ -124,6 +124,7 @@ export function ReplyBox({ ticket, unsentText, focus, onSent, onClose }: ReplyBo
           <UnfilledNotice unfilled={unfilled} onShow={(words) => field.current?.select(words)} />
           <MacroChips macro={macro} />
           <SizeLimitNotice files={replyOptions.files} maxBytes={preview?.max_file_bytes} />
+          {preview?.asks_rating ? <p className="text-muted text-small">{words('asksRating')}</p> : null}
         </div>
       }
     >

@@ -12,12 +12,15 @@ import { replySource, restoreReplyText } from './use-unsent-text.ts';
 
 type TicketRef = { id: string; number: number };
 
-/** Takes a reply back before it leaves; its words then lie where they came from, as they were written. */
+/**
+ * Takes a reply back before it leaves; its words then lie where they came from, as they were written. Answers where that
+ * is, or null when it was refused.
+ */
 export function useUndoSend() {
   const client = useQueryClient();
   const t = useTranslations('ticket');
   const navigate = useNavigate();
-  return async (ticket: TicketRef, message: Message) => {
+  return async (ticket: TicketRef, message: Message): Promise<Outcome | null> => {
     try {
       const { undone } = await unwrap(
         api.messages[':id'].cancel.$post({ param: { id: message.id }, json: {} }),
@@ -29,12 +32,14 @@ export function useUndoSend() {
       if (outcome === 'newMail') {
         await client.invalidateQueries({ queryKey: queryKeys.unsentMail });
         await refreshTicket(client, ticket);
-        return navigate('/new');
-      }
+        navigate('/new');
+      } else await refreshTicket(client, ticket);
+      return outcome;
     } catch (error) {
       toast.error(errorMessage(error, t('undoFailed')));
     }
     await refreshTicket(client, ticket);
+    return null;
   };
 }
 

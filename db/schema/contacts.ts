@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   jsonb,
   pgEnum,
   pgTable,
@@ -38,6 +39,10 @@ export const contacts = pgTable(
     companyDomain: text('company_domain').generatedAlwaysAs(
       (): SQL => sql`coalesce(company, split_part(coalesce(reply_to, address), '@', -1))`,
     ),
+    /** Of name, language, company and fields: each change is one more. */
+    version: integer('version').notNull().default(1),
+    /** Who made the last of these changes; null while only mail did. */
+    changedBy: text('changed_by'),
     /** What people entered into fields of their own, by the field’s id. */
     fields: jsonb('fields').$type<ContactFieldValues>().notNull().default({}),
     /**

@@ -11,6 +11,7 @@ export const notificationKind = pgEnum('notification_kind', [
   'todo_due',
   'sla_due_soon',
   'sla_breached',
+  'rated_bad',
 ]);
 
 /** What concerns one user and has come about without them, made in the transaction of its cause. */

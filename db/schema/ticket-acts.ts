@@ -22,6 +22,9 @@ export type TicketAct =
   | { kind: 'approve' }
   | { kind: 'reply' }
   | { kind: 'unread' }
+  | { kind: 'merge'; into: number }
+  /** Has no ticket. `left` is why its undo could not be. */
+  | { kind: 'merge_contacts'; contact_id: string; from: string; into: string; left?: string }
   /** What a rule says, in this version, of the mail since then. */
   | { kind: 'rule'; rule_id: string; rule_name: string; version: number; since: string };
 

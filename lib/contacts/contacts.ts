@@ -25,7 +25,9 @@ export const findOrCreateContact: (ctx: Ctx, person: Person) => Promise<ContactR
       ctx.db,
       contacts,
       uniquePeople(wanted).map((person) => ({ ...person, id: newId('con') })),
-      sql`on conflict (address, coalesce(reply_to, '')) do update set name = coalesce(${contacts.name}, excluded.name)`,
+      sql`on conflict (address, coalesce(reply_to, '')) do update set
+        name = coalesce(${contacts.name}, excluded.name),
+        version = ${contacts.version} + (${contacts.name} is null and excluded.name is not null)::int`,
     );
     return wanted.map((person) => firstOrThrow(rows.filter((row) => keyOf(row) === keyOf(person))));
   },

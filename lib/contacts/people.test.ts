@@ -273,3 +273,30 @@ test('a contact is found by any part of name or address, folded, and by short pa
     expect([q, (await find(q)).includes(id)]).toEqual([q, false]);
   expect(await find('di')).not.toContain(id);
 });
+
+test('a change of what somebody has changed meanwhile is refused with their name, and without a version is made', async () => {
+  const { id } = await write();
+  const { version } = await getContact(ctx, id);
+  await updateContact(withActor(ctx, { ...mia, name: 'Tom' }), id, { language: 'de', ifMatch: version });
+  await expect(updateContact(ctx, id, { name: 'Ada', ifMatch: version })).rejects.toMatchObject({
+    code: 'stale',
+    facts: { version: version + 1, changed_by: 'Tom' },
+  });
+  expect(await getContact(ctx, id)).toMatchObject({ version: version + 1, changed_by: 'Tom' });
+  await updateContact(ctx, id, { language: 'de' });
+  expect(await getContact(ctx, id)).toMatchObject({ version: version + 1 });
+  await updateContact(ctx, id, { name: 'Ada' });
+  expect(await getContact(ctx, id)).toMatchObject({ name: 'Ada', version: version + 2, changed_by: 'Mia' });
+});
+
+test('a name that mail brings to a nameless contact makes a new version, and no later mail does', async () => {
+  const from = (name: string) =>
+    receiveMail(house.ctx, { to: support, from: `${name}<nameless@shop.example>`, subject: 'Parcel' });
+  const { ticketId } = await from('');
+  const id = (await readTicket(ctx, ticketId)).contactId;
+  expect(await getContact(ctx, id)).toMatchObject({ name: null, version: 1 });
+  await from('Ada ');
+  expect(await getContact(ctx, id)).toMatchObject({ name: 'Ada', version: 2 });
+  await from('Zoe ');
+  expect(await getContact(ctx, id)).toMatchObject({ name: 'Ada', version: 2, changed_by: null });
+});

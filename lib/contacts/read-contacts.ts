@@ -106,6 +106,8 @@ function select(ctx: Ctx) {
       companyDomain: contacts.companyDomain,
       companyName: companies.name,
       fields: contacts.fields,
+      version: contacts.version,
+      changedBy: contacts.changedBy,
       createdAt: contacts.createdAt,
       tickets: sql<number>`(select count(*)::int from ${tickets} where ${counted})`,
       ...reason,
@@ -147,6 +149,8 @@ async function withAddresses(ctx: Ctx, rows: Row[]): Promise<Contact[]> {
           ]
         : [],
     ),
+    version: row.version,
+    changed_by: row.changedBy,
     created_at: row.createdAt.toISOString(),
   }));
 }

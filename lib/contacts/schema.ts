@@ -52,6 +52,11 @@ export const contactSchema = address
     further_addresses: z
       .array(address.extend({ merged_at: z.iso.datetime(), merged_by: z.string() }))
       .describe('Contacts that were merged into this one.'),
+    version: z
+      .number()
+      .int()
+      .describe('Of name, language, company and fields. A change takes it as If-Match.'),
+    changed_by: z.string().nullable().describe('Who changed one of these last; null while only mail did.'),
     created_at: z.iso.datetime(),
   })
   .meta({ id: 'Contact' });

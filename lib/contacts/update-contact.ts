@@ -13,9 +13,13 @@ import type { ContactChanges } from './schema.ts';
 /**
  * Changes the given fields of the person whom a contact’s id leads to.
  * @throws Refusal `not_found`, also out of reach; `invalid` for a public mail host as company, and for a value that
- * does not fit its field.
+ * does not fit its field; `stale` when `ifMatch` is not the version, with who changed it last.
  */
-export async function updateContact(ctx: Ctx, contactId: string, changes: ContactChanges): Promise<void> {
+export async function updateContact(
+  ctx: Ctx,
+  contactId: string,
+  { ifMatch, ...changes }: ContactChanges & { ifMatch?: number },
+): Promise<void> {
   assertScope(ctx, 'write');
   assertNoAssistant(ctx);
   if (changes.company && isPublicMailHost(changes.company))
@@ -23,11 +27,18 @@ export async function updateContact(ctx: Ctx, contactId: string, changes: Contac
   await inTransaction(ctx, async (ctx) => {
     const id = await resolvePerson(ctx, contactId);
     const row = firstOrThrow(await ctx.db.select().from(contacts).where(eq(contacts.id, id)).for('update'));
+    if (ifMatch !== undefined && ifMatch !== row.version)
+      throw new Refusal('stale', 'The contact has changed since you read it.', {
+        facts: { version: row.version, changed_by: row.changedBy },
+      });
     const before = { name: row.name, language: row.language, company: row.company, fields: row.fields };
     const fields = await fieldsAfter(ctx, row.fields, changes.fields ?? {});
     const after = { ...before, ...changes, fields };
     if (JSON.stringify(after) === JSON.stringify(before)) return;
-    await ctx.db.update(contacts).set(after).where(eq(contacts.id, id));
+    await ctx.db
+      .update(contacts)
+      .set({ ...after, version: row.version + 1, changedBy: ctx.actor.name })
+      .where(eq(contacts.id, id));
     await recordEvent(ctx, 'contact.updated', { data: { contact_id: id, before, after } });
   });
 }

@@ -17,6 +17,7 @@ import { receiveMail } from '#test/world/receive-mail.ts';
 import { deliverMessage } from '#test/world/replies.ts';
 import { deliveriesOf, messagesOf, readTicket, replyAddressOf, runsOf } from '#test/world/rows.ts';
 import { createAssistedMailbox } from '#test/world/world.ts';
+import { previewFirst } from './preview-first.ts';
 import { readReport } from './reports/report.ts';
 import { type FirstMail, writeFirst } from './write-first.ts';
 
@@ -251,4 +252,21 @@ test('a ticket that a mail of ours opened is no arrival in a report, and its ans
   const { totals } = await readReport(ctx, { from: today, to: today, zone: 'UTC', mailbox: quiet.id });
   expect(totals).toMatchObject({ arrivals: 0, first_answers: { count: 0 }, replies: 1 });
   expect(await readTicket(ctx, ticketId)).toMatchObject({ lastInboundAt: expect.any(Date) });
+});
+
+test('a preview is the mail that would leave, stores nothing, and may lack what the mail needs', async () => {
+  const mail = firstMail();
+  const before = await ctx.db.$count(tickets);
+  const preview = await previewFirst(ctx, mail);
+  expect(preview).toMatchObject({ to: mail.to, subject: 'Your parcel', asks_rating: false, history: null });
+  expect(preview.html).toContain('<strong>back</strong>');
+  expect(await ctx.db.$count(tickets)).toBe(before);
+  const { message } = await write({ to: mail.to });
+  expect(message).toMatchObject({ text: preview.text, html: preview.html });
+  expect(await previewFirst(ctx, { ...mail, to: [], subject: '' })).toMatchObject({ to: [], subject: '' });
+});
+
+test('a preview from a mailbox out of reach is told nothing', async () => {
+  const stranger = await signedIn('Tom', { mailboxIds: [] });
+  await expect(previewFirst(stranger, firstMail())).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -72,6 +72,24 @@ export async function writeFirst(
   });
 }
 
+/**
+ * Whom a first mail goes to, each once, in their order.
+ * @throws Refusal `invalid` for an address that is none or ours.
+ */
+export async function recipientsOfFirst(ctx: Ctx, given: FirstMail['to']): Promise<MailAddress[]> {
+  const people = new Map<string, MailAddress>();
+  for (const { address: written, name } of given) {
+    const address = normalizeAddress(written);
+    if (!address)
+      throw new Refusal('invalid', `“${written.slice(0, 100)}” is no address that mail can go to.`, {
+        facts: { address: written },
+      });
+    await assertLeavesDesk(ctx, address, 'mail');
+    if (!people.has(address)) people.set(address, { name: name?.trim() || null, address });
+  }
+  return [...people.values()];
+}
+
 /** When the transaction began, which is when its mail is written: the ticket is as old as that. */
 async function startOf(ctx: Ctx): Promise<Date> {
   const { ms } = firstOrThrow(
@@ -93,19 +111,4 @@ async function findByClientId(ctx: Ctx, clientId: string): Promise<string | null
   if (!reaches(ctx.actor, row.mailboxId))
     throw new Refusal('conflict', 'This client_id belongs to another ticket.');
   return row.id;
-}
-
-/** Each once, in their order. */
-async function recipientsOfFirst(ctx: Ctx, given: FirstMail['to']): Promise<MailAddress[]> {
-  const people = new Map<string, MailAddress>();
-  for (const { address: written, name } of given) {
-    const address = normalizeAddress(written);
-    if (!address)
-      throw new Refusal('invalid', `“${written.slice(0, 100)}” is no address that mail can go to.`, {
-        facts: { address: written },
-      });
-    await assertLeavesDesk(ctx, address, 'mail');
-    if (!people.has(address)) people.set(address, { name: name?.trim() || null, address });
-  }
-  return [...people.values()];
 }

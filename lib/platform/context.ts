@@ -32,7 +32,15 @@ export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
 export const system: Actor = { type: 'system', id: null, name: 'Countersign', mailboxIds: null };
 
 /** The first argument of lib's functions. In a transaction, `db` is that transaction. */
-export type Ctx = { db: Database; queue: Queue; actor: Actor; env: Env; log: Log };
+export type Ctx = {
+  db: Database;
+  queue: Queue;
+  actor: Actor;
+  env: Env;
+  log: Log;
+  /** As the browser of the actor told it. What they have chosen themselves goes before it. */
+  browserZone?: string;
+};
 
 /** Runs `work` in one transaction: state, event and job commit together. Nested calls are savepoints. */
 export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
 import { assistants, contacts, drafts, notifications, tickets, ticketTags, todos } from '#db/schema/index.ts';
 import { isContactOf, isContactOfCompany } from '#lib/contacts/contact-ids.ts';
+import { startOfDay } from '#lib/platform/actor-zone.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { ticketPriorities } from './schema.ts';
@@ -95,8 +96,12 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
-    query.last_message_after ? gte(tickets.lastMessageAt, momentOf(query.last_message_after)) : undefined,
-    query.last_message_before ? lt(tickets.lastMessageAt, momentOf(query.last_message_before)) : undefined,
+    query.last_message_after
+      ? gte(tickets.lastMessageAt, momentOf(ctx, query.last_message_after))
+      : undefined,
+    query.last_message_before
+      ? lt(tickets.lastMessageAt, momentOf(ctx, query.last_message_before))
+      : undefined,
     query.mentioned ? mentioned(ctx) : undefined,
     query.draft === undefined ? undefined : query.draft ? drafted : sql`not ${drafted}`,
     query.overdue === undefined ? undefined : query.overdue ? overdue : sql`not ${overdue}`,
@@ -116,11 +121,11 @@ function listedFilter({ ids, updated_after, q = '' }: TicketFilters): SQL | unde
 
 type TicketStatus = (typeof tickets.$inferSelect)['status'];
 
-/** In UTC, so that a view counts the same tickets for everybody. */
-function momentOf(moment: string): SQL {
+/** A day is the reader's own, also in a view that many share. */
+function momentOf(ctx: Ctx, moment: string): SQL {
   const days = /^(\d+)d$/.exec(moment)?.[1];
   return days === undefined
-    ? sql`${moment}::date::timestamp at time zone 'UTC'`
+    ? startOfDay(ctx, moment)
     : sql`now() - make_interval(days => ${Number(days)}::int)`;
 }
 

@@ -38,6 +38,7 @@ export const compose: TranslationOf<typeof english> = {
     sendLater: 'Später senden',
     preview: 'Vorschau',
     previewHint: 'Vorschau der E-Mail',
+    asksRating: 'Wenn sie das Ticket schließt, bittet sie um eine Bewertung.',
     drop: 'Dateien hier ablegen',
   },
   note: {

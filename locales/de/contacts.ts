@@ -43,6 +43,11 @@ export const contacts: TranslationOf<typeof english> = {
     noTickets: 'Keine Tickets.',
     failed: 'Die Änderung konnte nicht gespeichert werden.',
   },
+  clash: {
+    both: '{who, select, none {Eine E-Mail} other {{who}}} hat „{field}“ inzwischen in „{theirs}“ geändert. Ihre Eingabe: „{mine}“.',
+    keepMine: 'Meine behalten',
+    takeTheirs: 'Die andere übernehmen',
+  },
   merge: {
     open: 'Zusammenführen…',
     title: '{name} mit welchem Kontakt zusammenführen?',
@@ -57,5 +62,6 @@ export const contacts: TranslationOf<typeof english> = {
     failed: 'Die Kontakte konnten nicht zusammengeführt werden.',
     split: 'Zusammenführung von {address} rückgängig machen',
     by: 'zusammengeführt von {name}, <at></at>',
+    also: 'auch: {name} ·',
   },
 };

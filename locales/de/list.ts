@@ -36,6 +36,7 @@ export const list: TranslationOf<typeof english> = {
       assignee: 'wem es zugewiesen ist',
       mailbox: 'wo es einging',
       language: 'in welcher Sprache der Kontakt schreibt',
+      rating: 'wie der Kontakt bewertet hat',
       number: 'die Nummer des Tickets',
     },
     states: {

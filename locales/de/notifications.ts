@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation.ts';
 
 export const notifications: TranslationOf<typeof english> = {
   title: 'Benachrichtigungen',
-  description: 'Erwähnungen, Ihnen zugewiesene Tickets und was fällig ist.',
+  description: 'Erwähnungen, Ihnen zugewiesene Tickets, deren schlechte Bewertungen und was fällig ist.',
   bell: '{count, plural, one {# ungelesene Benachrichtigung} other {# ungelesene Benachrichtigungen}}',
   unread: 'Ungelesen',
   kinds: {
@@ -12,6 +12,7 @@ export const notifications: TranslationOf<typeof english> = {
     todo_due: 'Aufgabe fällig: {title}',
     sla_due_soon: 'Bald fällig',
     sla_breached: 'Überfällig',
+    rated_bad: '{name} hat die Antwort als schlecht bewertet',
   },
   markAll: 'Alle als gelesen markieren',
   markFailed: 'Die Benachrichtigungen konnten nicht als gelesen markiert werden.',

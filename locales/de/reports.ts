@@ -52,6 +52,7 @@ export const reports: TranslationOf<typeof english> = {
   tables: {
     first_answers: 'Erste Antworten nach Unterschrift',
     resolutions: 'Lösungen nach erster Antwort',
+    sla: 'Antworten und Lösungen nach SLA',
     tags: 'Nach Tag',
     mailboxes: 'Nach Postfach',
     people: 'Nach Person',
@@ -66,6 +67,7 @@ export const reports: TranslationOf<typeof english> = {
     weekday: 'Wochentag',
     by: 'Unterschrieben von',
     firstBy: 'Zuerst beantwortet von',
+    met: 'Rechtzeitig',
     count: 'Tickets',
     median: 'Median',
     p90: '9 von 10 binnen',

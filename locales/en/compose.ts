@@ -35,6 +35,7 @@ export const compose = {
     sendLater: 'Send later',
     preview: 'Preview',
     previewHint: 'Preview the email',
+    asksRating: 'If it closes the ticket, it asks for a rating.',
     drop: 'Drop the files here',
   },
   note: {

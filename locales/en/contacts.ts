@@ -41,6 +41,11 @@ export const contacts = {
     noTickets: 'No tickets.',
     failed: 'The change couldn’t be saved.',
   },
+  clash: {
+    both: '{who, select, none {An email} other {{who}}} has changed “{field}” to “{theirs}” since you began. Yours: “{mine}”.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+  },
   merge: {
     open: 'Merge…',
     title: 'Merge {name} into which contact?',
@@ -55,5 +60,6 @@ export const contacts = {
     failed: 'The contacts couldn’t be merged.',
     split: 'Undo the merge of {address}',
     by: 'merged by {name}, <at></at>',
+    also: 'also: {name} ·',
   },
 } as const;

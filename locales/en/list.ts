@@ -28,6 +28,7 @@ export const list = {
       assignee: 'whose it is',
       mailbox: 'where it came in',
       language: 'what the contact writes',
+      rating: 'how the contact rated it',
       number: 'the ticket’s number',
     },
     states: {

@@ -1,7 +1,7 @@
 /** The bell, the page of notifications, and mentions in notes. */
 export const notifications = {
   title: 'Notifications',
-  description: 'Mentions, tickets assigned to you, and what is due.',
+  description: 'Mentions, tickets assigned to you, bad ratings of them, and what is due.',
   bell: '{count, plural, one {# unread notification} other {# unread notifications}}',
   unread: 'Unread',
   kinds: {
@@ -10,6 +10,7 @@ export const notifications = {
     todo_due: 'Todo due: {title}',
     sla_due_soon: 'Due soon',
     sla_breached: 'Overdue',
+    rated_bad: '{name} rated the answer as bad',
   },
   markAll: 'Mark all as read',
   markFailed: 'The notifications couldn’t be marked as read.',

@@ -50,6 +50,7 @@ export const reports = {
   tables: {
     first_answers: 'First answers by who signed',
     resolutions: 'Resolutions by who answered first',
+    sla: 'Answers and resolutions by SLA',
     tags: 'By tag',
     mailboxes: 'By mailbox',
     people: 'By person',
@@ -64,6 +65,7 @@ export const reports = {
     weekday: 'Weekday',
     by: 'Signed by',
     firstBy: 'Answered first by',
+    met: 'In time',
     count: 'Tickets',
     median: 'Median',
     p90: '9 of 10 within',

@@ -27,6 +27,15 @@ export const ticketRequests: Record<string, RequestMaker> = {
     await createCanaryTicket(subject);
     return { path: `/tickets?q=${subject.canary}` };
   },
+  'POST /tickets/preview': async ({ mailbox, canary }) => ({
+    path: '/tickets/preview',
+    body: {
+      mailbox_id: mailbox.id,
+      to: [{ address: `${uniqueName()}@${canary}.example` }],
+      subject: `About ${canary}`,
+      body: 'Your parcel has come back to us.',
+    },
+  }),
   'POST /tickets': async ({ mailbox, canary }) => ({
     path: '/tickets',
     body: {

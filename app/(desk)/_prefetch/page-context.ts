@@ -1,10 +1,12 @@
+import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { serverContext } from '#app/server/context.ts';
 import { currentActor } from '#app/server/session.ts';
 import { readableEventId } from '#lib/platform/events.ts';
 
 const readPage = cache(async () => {
-  const ctx = await serverContext(await currentActor());
+  const browserZone = (await cookies()).get('cs_tz')?.value;
+  const ctx = { ...(await serverContext(await currentActor())), ...(browserZone ? { browserZone } : {}) };
   return { ctx, after: await readableEventId(ctx) };
 });
 

@@ -37,6 +37,22 @@ export function replyAndRecord(
   return recording(ctx, ticketId, { work, kind: 'reply', replyOf: (messageId) => messageId });
 }
 
+type ActItem = Omit<typeof ticketActItems.$inferInsert, 'actId' | 'status'>;
+
+/** Keeps what a person did among their last acts. Of others it keeps nothing. Call it in the act's transaction. */
+export async function keepAct(ctx: Ctx, act: TicketAct, item?: ActItem): Promise<void> {
+  const { actor } = ctx;
+  if (actor.type !== 'user') return;
+  const { id: actId } = firstOrThrow(
+    await ctx.db
+      .insert(ticketActs)
+      .values({ userId: actor.id, act, bulk: false, status: 'finished', finishedAt: sql`now()` })
+      .returning(),
+  );
+  if (item) await ctx.db.insert(ticketActItems).values({ ...item, actId, status: 'done' });
+  await forgetOlder(ctx, actor.id);
+}
+
 type Recorded<T> = {
   work: (ctx: Ctx) => Promise<T>;
   kind?: 'approve' | 'reply';
@@ -56,15 +72,7 @@ async function recording<T>(ctx: Ctx, ticketId: string, { work, kind, replyOf }:
     if (!changed && !messageId) return result;
     const act: TicketAct =
       kind || !changed ? { kind: kind ?? 'reply' } : actOf(changed.before, changed.after);
-    const { id: actId } = firstOrThrow(
-      await ctx.db
-        .insert(ticketActs)
-        .values({ userId: actor.id, act, bulk: false, status: 'finished', finishedAt: sql`now()` })
-        .returning(),
-    );
-    const item = { actId, ticketId, status: 'done' as const, version: ticket.version, messageId };
-    await ctx.db.insert(ticketActItems).values({ ...item, ...changed });
-    await forgetOlder(ctx, actor.id);
+    await keepAct(ctx, act, { ticketId, version: ticket.version, messageId, ...changed });
     return result;
   });
 }

@@ -81,6 +81,8 @@ export const ticketActSchema = z
       'approve',
       'reply',
       'unread',
+      'merge',
+      'merge_contacts',
       'rule',
     ] satisfies TicketAct['kind'][]),
     act: z.record(z.string(), z.unknown()).describe('The same with its arguments.'),

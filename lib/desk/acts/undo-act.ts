@@ -1,10 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { ticketActItems, ticketActs } from '#db/schema/index.ts';
+import { type TicketAct, ticketActItems, ticketActs } from '#db/schema/index.ts';
+import { unmergeContact } from '#lib/contacts/merge-contacts.ts';
 import { type Undone, undoApproval } from '#lib/drafts/undo-approval.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { unmergeTicket } from '../merge/unmerge-ticket.ts';
 import { type ActRecord, isOwnAct } from './act-owner.ts';
 import { countActItems } from './count-items.ts';
 import { reasonOf } from './execute-act.ts';
@@ -60,12 +62,17 @@ async function startUndo(ctx: Ctx, { id, act }: ActRecord): Promise<void> {
   await recordEvent(ctx, 'ticket_act.undoing', { data: { act_id: id, kind: act.kind, total } });
 }
 
-async function undoSingle(ctx: Ctx, { id }: ActRecord): Promise<void> {
+async function undoSingle(ctx: Ctx, record: ActRecord): Promise<void> {
+  const { id, act } = record;
+  if (act.kind === 'merge_contacts') return undoContactMerge(ctx, record, act);
   const items = await ctx.db.select().from(ticketActItems).where(eq(ticketActItems.actId, id));
   for (const item of items) {
     const mine = and(eq(ticketActItems.actId, id), eq(ticketActItems.ticketId, item.ticketId));
     try {
-      await inTransaction(ctx, (ctx) => undoOnTicket(ctx, item));
+      await inTransaction(ctx, async (ctx) => {
+        if (act.kind === 'merge') await unmergeTicket(ctx, item.ticketId);
+        else await undoOnTicket(ctx, item);
+      });
       await ctx.db.update(ticketActItems).set({ status: 'undone' }).where(mine);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -76,5 +83,22 @@ async function undoSingle(ctx: Ctx, { id }: ActRecord): Promise<void> {
   await ctx.db
     .update(ticketActs)
     .set({ status: 'undone', undoneAt: sql`now()` })
+    .where(eq(ticketActs.id, id));
+}
+
+type ContactMerge = Extract<TicketAct, { kind: 'merge_contacts' }>;
+
+/** What cannot be undone any more is told once, and stands in the way of no earlier act. */
+async function undoContactMerge(ctx: Ctx, { id }: ActRecord, act: ContactMerge): Promise<void> {
+  let after = act;
+  try {
+    await inTransaction(ctx, (ctx) => unmergeContact(ctx, act.contact_id));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    after = { ...act, left: error.message };
+  }
+  await ctx.db
+    .update(ticketActs)
+    .set({ act: after, status: 'undone', undoneAt: sql`now()` })
     .where(eq(ticketActs.id, id));
 }

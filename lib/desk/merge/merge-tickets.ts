@@ -43,7 +43,7 @@ export async function mergeTickets(
   ctx: Ctx,
   ticketId: string,
   input: MergeInput,
-): Promise<{ intoId: string }> {
+): Promise<{ fromId: string; intoId: string }> {
   assertScope(ctx, 'write');
   if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot merge tickets.');
   const { id: fromId } = await getTicket(ctx, ticketId);
@@ -55,7 +55,7 @@ export async function mergeTickets(
     if (input.ifMatch !== undefined) await lockTicket(ctx, fromId, input.ifMatch);
     await merge(ctx, pair);
   });
-  return { intoId };
+  return { fromId, intoId };
 }
 
 async function assertMergeable(ctx: Ctx, { from, into }: Pair, { otherContact }: MergeInput): Promise<void> {

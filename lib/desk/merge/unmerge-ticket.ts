@@ -30,7 +30,7 @@ export async function unmergeTicket(
   ctx: Ctx,
   ticketId: string,
   { ifMatch }: { ifMatch?: number } = {},
-): Promise<void> {
+): Promise<{ fromId: string }> {
   assertScope(ctx, 'write');
   if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot undo a merge.');
   const { id, number, merged_into: target } = await getTicket(ctx, ticketId);
@@ -49,6 +49,7 @@ export async function unmergeTicket(
     }
     await unmerge(ctx, pair, merge);
   });
+  return { fromId: id };
 }
 
 async function unmerge(ctx: Ctx, { from, into }: Pair, merge: Merge): Promise<void> {

@@ -12,5 +12,12 @@ function tableRows({ totals, totals_before: before, ...report }: Report, table: 
       { from: report.from, to: report.to, ...totals[table] },
       { ...report.before, ...before[table] },
     ];
+  if (table === 'sla')
+    return [
+      { from: report.from, to: report.to, figures: totals.sla },
+      { ...report.before, figures: before.sla },
+    ].flatMap(({ figures, ...span }) =>
+      (['first_answer', 'resolution'] as const).map((kind) => ({ ...span, kind, ...figures[kind] })),
+    );
   return report[table];
 }

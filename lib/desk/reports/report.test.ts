@@ -212,5 +212,12 @@ test('a table is CSV whose texts no spreadsheet runs', () => {
     people: [{ user_id: 'usr_1', name: '@Ada "A", B', replies: 1, signed: 0, closed: 0 }],
   };
   expect(reportCsv(quoted, 'people')).toContain(`usr_1,"'@Ada ""A"", B",1,0,0\r\n`);
+  const sla = { first_answer: { count: 4, met: 3 }, resolution: { count: 2, met: 2 } };
+  const kept = { ...report, totals: { ...report.totals, sla } };
+  expect(reportCsv(kept, 'sla').split('\r\n').slice(0, 3)).toEqual([
+    '\uFEFFfrom,to,kind,count,met',
+    '2026-03-27,2026-03-31,first_answer,4,3',
+    '2026-03-27,2026-03-31,resolution,2,2',
+  ]);
   expect(reportCsv(report, 'drafts').split('\r\n')[1]).toBe('2026-03-27,2026-03-31,5,2,1,1,1,0,1');
 });

@@ -155,6 +155,11 @@ const tables = {
   ratings: z.object({ ...span, ...ratingFigures.shape }),
   mailbox_ratings: perRatedMailbox,
   person_ratings: perRatedPerson,
+  sla: z.object({
+    ...span,
+    kind: z.enum(['first_answer', 'resolution']),
+    ...slaFigure.shape,
+  }),
   drafts: z.object({ ...span, ...draftFigures.shape }),
   runs: z.object({ ...span, ...runFigures.shape }),
 };

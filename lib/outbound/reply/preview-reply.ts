@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
-import type { ReplyPreview } from './preview-schema.ts';
+import { asksRating } from '../survey/ask-rating.ts';
+import { type ReplyPreview, shownFiles } from './preview-schema.ts';
 import { type ReplyContent, writeReply } from './write-reply.ts';
 
 /** A reply as it would leave now. Nothing is stored or sent; the text may still be empty. @throws as `writeReply` does. */
@@ -10,11 +11,8 @@ export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyCon
   assertScope(ctx, 'write');
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));
   if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
-  const { sender, recipients, subject, body, history, files, maxFileBytes } = await writeReply(
-    ctx,
-    ticket,
-    content,
-  );
+  const written = await writeReply(ctx, ticket, content);
+  const { sender, recipients, subject, body, history, files, maxFileBytes } = written;
   return {
     from: sender,
     to: recipients.to,
@@ -26,7 +24,8 @@ export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyCon
     html: body.html,
     history: history.quote?.text ?? null,
     history_left_out: history.omittedReason,
-    files: files.map(({ id, name, type, size, inline }) => ({ id, name, type, size, inline })),
+    files: shownFiles(files),
     max_file_bytes: maxFileBytes,
+    asks_rating: await asksRating(ctx, ticket, written),
   };
 }

@@ -23,6 +23,14 @@ export const replyPreviewSchema = z
       }),
     ),
     max_file_bytes: z.number().int().describe('What all files of this reply may have together.'),
+    asks_rating: z.boolean().describe('Whether it asks the contact for a rating if it closes the ticket.'),
   })
   .meta({ id: 'ReplyPreview' });
 export type ReplyPreview = z.infer<typeof replyPreviewSchema>;
+
+type ShownFile = ReplyPreview['files'][number];
+
+/** The files of a mail as its preview names them. */
+export function shownFiles(files: ShownFile[]): ShownFile[] {
+  return files.map(({ id, name, type, size, inline }) => ({ id, name, type, size, inline }));
+}

@@ -20,14 +20,10 @@ export async function askRating(
   ticket: TicketRecord,
   { messageId, written, closes }: { messageId: string; written: Written; closes: boolean },
 ): Promise<void> {
-  const { recipients, correspondence, answerAddress, body, history } = written;
+  const { recipients, body, history } = written;
   const [asked] = recipients.to;
-  if (!closes || asked?.address.toLowerCase() !== answerAddress.toLowerCase()) return;
-  if (!isFromPerson(correspondence)) return;
-  const { asksRating, ratingQuestion } = firstOrThrow(
-    await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, ticket.mailboxId)),
-  );
-  if (!asksRating || (await wasAsked(ctx, ticket.id))) return;
+  if (!closes || !asked || !(await asksRating(ctx, ticket, written))) return;
+  const { ratingQuestion } = await mailboxOf(ctx, ticket);
   const quote = history.quote?.text;
   const survey = firstOrThrow(
     await ctx.db
@@ -44,6 +40,21 @@ export async function askRating(
   const { id: ticketId, mailboxId } = ticket;
   const data = { survey_id: survey.id, message_id: messageId };
   await recordEvent(ctx, 'survey.asked', { ticketId, mailboxId, data });
+}
+
+/** Whether a reply asks, if it closes its ticket. */
+export async function asksRating(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  { recipients, correspondence, answerAddress }: Written,
+): Promise<boolean> {
+  if (recipients.to[0]?.address.toLowerCase() !== answerAddress.toLowerCase()) return false;
+  if (!isFromPerson(correspondence) || !(await mailboxOf(ctx, ticket)).asksRating) return false;
+  return !(await wasAsked(ctx, ticket.id));
+}
+
+async function mailboxOf(ctx: Ctx, { mailboxId }: TicketRecord): Promise<typeof mailboxes.$inferSelect> {
+  return firstOrThrow(await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, mailboxId)));
 }
 
 const unaskedFlags = ['no_automatic_answer', 'via_bulk', 'answers_elsewhere'];

@@ -4,7 +4,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 
 type Cause =
   | { kind: 'mention'; messageId: string }
-  | { kind: 'assigned' | 'sla_due_soon' | 'sla_breached' }
+  | { kind: 'assigned' | 'sla_due_soon' | 'sla_breached' | 'rated_bad' }
   | { kind: 'todo_due'; todoId: string };
 
 /**

@@ -1,6 +1,9 @@
 import { and, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { attachments, drafts, mailboxes, messages, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { startOfDay } from '#lib/platform/actor-zone.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { Rating } from '../surveys/schema.ts';
+import { isRated } from '../surveys/surveys.ts';
 import { unread } from '../ticket-columns.ts';
 import type { Term } from './query.ts';
 
@@ -18,8 +21,8 @@ export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
       ),
     is: () => stateCondition(value),
     has: () => partCondition(ctx, value),
-    before: () => lt(tickets.createdAt, startOf(value)),
-    after: () => gte(tickets.lastMessageAt, startOf(value)),
+    before: () => lt(tickets.createdAt, startOfDay(ctx, value)),
+    after: () => gte(tickets.lastMessageAt, startOfDay(ctx, value)),
     assignee: () => assigneeCondition(ctx, value),
     mailbox: () =>
       exists(
@@ -38,6 +41,7 @@ export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
           ),
       ),
     language: () => languageCondition(value),
+    rating: () => isRated(value as Rating),
     number: () => eq(tickets.number, Number(value.replace('#', ''))),
   };
   return conditions[name]() ?? sql`true`;
@@ -49,8 +53,6 @@ export function languageCondition(language: string): SQL {
     ? isNull(tickets.language)
     : sql`(${tickets.language} is not null and ${tickets.language} = ${language})`;
 }
-
-const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 function stateCondition(state: string): SQL | undefined {
   if (state === 'active') return sql`${tickets.status} in ('open', 'in_progress')`;

@@ -36,6 +36,7 @@ test.each([
   ['has:money', 'bad_value'],
   ['before:yesterday', 'bad_value'],
   ['after:2026-02-31', 'bad_value'],
+  ['rating:awful', 'bad_value'],
   ['number:x1', 'bad_value'],
   ['language:klingonese', 'bad_value'],
   ['tag:""', 'bad_value'],

@@ -1,4 +1,5 @@
 import { findLanguageCode } from '#lib/platform/language-names.ts';
+import type { Rating } from '../surveys/schema.ts';
 import { groupNumbers } from './words.ts';
 
 /** One term: words to find, or a filter by what a ticket is. */
@@ -19,6 +20,7 @@ const filterNames = [
   'assignee',
   'mailbox',
   'language',
+  'rating',
   'number',
 ] as const;
 type FilterName = (typeof filterNames)[number];
@@ -38,6 +40,8 @@ export const searchedStates = [
 ] as const;
 /** The values of `has:`. */
 export const searchedParts = ['attachment', 'draft', 'note', 'reply'] as const;
+/** The values of `rating:`. */
+export const searchedRatings = ['good', 'okay', 'bad'] as const satisfies Rating[];
 
 const maxTerms = 30;
 
@@ -118,6 +122,7 @@ function checkedValue(name: FilterName, value: string): string | null {
   const lower = value.toLowerCase();
   if (name === 'is') return oneOf(lower, searchedStates);
   if (name === 'has') return oneOf(lower.replace(/^files?$|^attachments$/, 'attachment'), searchedParts);
+  if (name === 'rating') return oneOf(lower, searchedRatings);
   if (name === 'before' || name === 'after') return isDate(value) ? value : null;
   if (name === 'language') return lower === 'none' ? lower : findLanguageCode(value);
   if (name === 'number') return /^#?\d{1,15}$/.test(value) ? value : null;

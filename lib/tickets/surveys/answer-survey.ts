@@ -7,6 +7,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import type { TicketRecord } from '../change-ticket.ts';
 import { lockTicketOfMessage } from '../merges/follow-merges.ts';
 import { notCancelled } from '../not-cancelled.ts';
+import { notify } from '../notifications/notify.ts';
 import { maxCommentLength, type Rating, surveyDays } from './schema.ts';
 import { readSurveyToken } from './survey-token.ts';
 
@@ -32,7 +33,8 @@ export async function openSurvey(ctx: Ctx, token: string): Promise<OpenSurvey> {
 }
 
 /**
- * Records what the contact thinks of an answer, or changes it; an empty comment is none.
+ * Records what the contact thinks of an answer, or changes it; an empty comment is none. A bad rating notifies the
+ * assignee; of a ticket without one, nobody: `rating:bad assignee:none` finds those.
  * @returns the survey as it stands then; an expired one is unchanged.
  * @throws Refusal `not_found` as `openSurvey`.
  */
@@ -52,8 +54,11 @@ export async function answerSurvey(
       .update(surveys)
       .set({ rating, comment: kept, ratedAt: sql`now()` })
       .where(eq(surveys.id, before.id));
-    const { mailboxId } = ticket;
-    await recordEvent(withActor(ctx, await findAsked(ctx, before, ticket)), 'survey.answered', {
+    const { mailboxId, assigneeId } = ticket;
+    const asked = withActor(ctx, await findAsked(ctx, before, ticket));
+    if (rating === 'bad' && before.rating !== 'bad' && assigneeId)
+      await notify(asked, ticket, { kind: 'rated_bad', userIds: [assigneeId] });
+    await recordEvent(asked, 'survey.answered', {
       ticketId: ticket.id,
       mailboxId,
       data: {

@@ -25,7 +25,8 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
       message: 'Give a valid API key (Authorization: Bearer cs_live_…) or sign in.',
     });
   }
-  const ctx = await c.get('host').contextFor(found);
+  const browserZone = getCookie(c, 'cs_tz');
+  const ctx = { ...(await c.get('host').contextFor(found)), ...(browserZone ? { browserZone } : {}) };
   c.set('ctx', ctx);
   c.set('currentActor', currentActor);
   if (c.req.method === 'GET' || c.req.method === 'HEAD') assertScope(ctx, 'read');

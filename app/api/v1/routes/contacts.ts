@@ -1,14 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { addContactNote, listContactNotes } from '#lib/contacts/contact-notes.ts';
-import { mergeContacts, unmergeContact } from '#lib/contacts/merge-contacts.ts';
 import { contactsQuery, getContact, listContacts } from '#lib/contacts/read-contacts.ts';
 import { contactChanges, contactNoteSchema, contactSchema } from '#lib/contacts/schema.ts';
 import { updateContact } from '#lib/contacts/update-contact.ts';
+import { mergeContactsAndRecord, unmergeContactAndRecord } from '#lib/desk/acts/record-merge.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { ticketRowSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
+import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -46,21 +47,27 @@ export const contacts = createRouter()
       request: contactId,
       responses: { 200: jsonResponse(contactSchema) },
     }),
-    async (c) => c.json(await getContact(c.get('ctx'), c.req.valid('param').id), 200),
+    async (c) => {
+      const contact = await getContact(c.get('ctx'), c.req.valid('param').id);
+      etag(c, contact);
+      return c.json(contact, 200);
+    },
   )
   .openapi(
     createRoute({
       method: 'patch',
       path: '/contacts/{id}',
       ...access('write', 'mailbox'),
-      summary: 'Change a person’s name, language or company.',
+      summary: 'Change a person’s name, language, company or fields. Takes If-Match.',
       request: { ...contactId, ...jsonBody(contactChanges) },
       responses: { 200: jsonResponse(contactSchema) },
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await updateContact(c.get('ctx'), id, c.req.valid('json'));
-      return c.json(await getContact(c.get('ctx'), id), 200);
+      await updateContact(c.get('ctx'), id, { ...c.req.valid('json'), ifMatch: ifMatch(c) });
+      const contact = await getContact(c.get('ctx'), id);
+      etag(c, contact);
+      return c.json(contact, 200);
     },
   )
   .openapi(
@@ -123,7 +130,7 @@ export const contacts = createRouter()
     }),
     async (c) => {
       const { into } = c.req.valid('json');
-      await mergeContacts(c.get('ctx'), c.req.valid('param').id, { into });
+      await mergeContactsAndRecord(c.get('ctx'), c.req.valid('param').id, { into });
       return c.json(await getContact(c.get('ctx'), into), 200);
     },
   )
@@ -138,7 +145,7 @@ export const contacts = createRouter()
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      await unmergeContact(c.get('ctx'), id);
+      await unmergeContactAndRecord(c.get('ctx'), id);
       return c.json(await getContact(c.get('ctx'), id), 200);
     },
   );

@@ -1,6 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { previewFirst } from '#lib/desk/preview-first.ts';
 import { writeFirst } from '#lib/desk/write-first.ts';
+import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
 import {
@@ -21,12 +23,14 @@ import {
 } from '../openapi-helpers.ts';
 import { replyText } from '../reply-text.ts';
 
+const firstTo = z
+  .array(z.strictObject({ address: z.string().min(1).max(254), name: subjectLine.nullish() }))
+  .max(20);
+
 const newTicketInput = z.strictObject({
   mailbox_id: idField('mbx').describe('The mailbox that it leaves from, and whose ticket it becomes.'),
-  to: z
-    .array(z.strictObject({ address: z.string().min(1).max(254), name: subjectLine.nullish() }))
+  to: firstTo
     .min(1)
-    .max(20)
     .describe('The first becomes the ticket’s contact. The answers of all of them come into the ticket.'),
   cc: z.array(mailAddress).max(20).optional(),
   bcc: z.array(mailAddress).max(20).optional(),
@@ -49,6 +53,10 @@ const newTicketInput = z.strictObject({
     .describe('What it was written with, to be counted. It then leaves without placeholders only.'),
   client_id: z.string().min(1).max(200).optional(),
 });
+
+const previewInput = newTicketInput
+  .pick({ mailbox_id: true, cc: true, bcc: true, attachment_ids: true })
+  .extend({ to: firstTo, subject: z.string().max(998), body: z.string().max(200_000) });
 
 /** A mail of ours to somebody, which opens a ticket; and the one that whoever is signed in is writing. */
 export const newTickets = createRouter()
@@ -84,6 +92,20 @@ export const newTickets = createRouter()
         clientId: fields.client_id,
       });
       return c.json(await getTicket(c.get('ctx'), ticketId), created ? 201 : 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tickets/preview',
+      ...access('write', 'mailbox'),
+      summary: 'See a first mail as it would leave: signature, files. Nothing is stored or sent.',
+      request: jsonBody(previewInput),
+      responses: { 200: jsonResponse(replyPreviewSchema, 'As it would leave.') },
+    }),
+    async (c) => {
+      const { mailbox_id: mailboxId, attachment_ids: attachmentIds, ...mail } = c.req.valid('json');
+      return c.json(await previewFirst(c.get('ctx'), { mailboxId, attachmentIds, ...mail }), 200);
     },
   )
   .openapi(

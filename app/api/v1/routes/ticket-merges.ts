@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { mergeTickets } from '#lib/desk/merge/merge-tickets.ts';
-import { unmergeTicket } from '#lib/desk/merge/unmerge-ticket.ts';
+import { mergeTicketsAndRecord, unmergeTicketAndRecord } from '#lib/desk/acts/record-merge.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { linkTickets, unlinkTickets } from '#lib/tickets/link-tickets.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
@@ -45,7 +44,7 @@ export const ticketMerges = createRouter()
     }),
     async (c) => {
       const { into, other_contact: otherContact = false } = c.req.valid('json');
-      const { intoId } = await mergeTickets(c.get('ctx'), await ticketIdOf(c), {
+      const { intoId } = await mergeTicketsAndRecord(c.get('ctx'), await ticketIdOf(c), {
         into,
         otherContact,
         ifMatch: ifMatch(c),
@@ -65,7 +64,7 @@ export const ticketMerges = createRouter()
     }),
     async (c) => {
       const id = await ticketIdOf(c);
-      await unmergeTicket(c.get('ctx'), id, { ifMatch: ifMatch(c) });
+      await unmergeTicketAndRecord(c.get('ctx'), id, { ifMatch: ifMatch(c) });
       return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   )
