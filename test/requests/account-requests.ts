@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { notifications, passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import { notifications, passkeys, recoveryCodes, tickets, totpSecrets } from '#db/schema/index.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
@@ -152,10 +152,13 @@ export const accountRequests: Record<string, RequestMaker> = {
 /** The contact's ticket, as if somebody had assigned it. @returns the id. */
 async function addNotification(subject: Subject): Promise<string> {
   const { ticketId } = await createCanaryTicket(subject);
+  const caller = String(subject.caller.id);
+  if (subject.caller.type === 'user')
+    await subject.ctx.db.update(tickets).set({ assigneeId: caller }).where(eq(tickets.id, ticketId));
   const values = { kind: 'assigned', actorType: 'user', actorName: subject.canary } as const;
   const rows = await subject.ctx.db
     .insert(notifications)
-    .values({ ...values, userId: String(subject.caller.id), ticketId })
+    .values({ ...values, userId: caller, ticketId })
     .returning();
   return firstOrThrow(rows).id;
 }
