@@ -29,11 +29,12 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
 }
 
 /**
- * What the user who acts has set for themselves: whether they want review notices, which language they read, what the
+ * What the user who acts has set for themselves: whether they want review notices and digests, which language they read, what the
  * desk shows them after an act and in its lists, and their time zone. All null for a program.
  */
 export async function ownSettings(ctx: Ctx): Promise<{
   notify_reviews: boolean | null;
+  notify_away: boolean | null;
   reading_language: string | null;
   after_act: AfterAct | null;
   time_zone: string | null;
@@ -43,6 +44,7 @@ export async function ownSettings(ctx: Ctx): Promise<{
     ctx.actor.type === 'user' ? await ctx.db.select().from(users).where(eq(users.id, ctx.actor.id)) : [];
   return {
     notify_reviews: user?.notifyReviews ?? null,
+    notify_away: user?.notifyAway ?? null,
     reading_language: user?.readingLanguage ?? null,
     after_act: user?.afterAct ?? null,
     time_zone: user?.timeZone ?? null,
@@ -54,6 +56,7 @@ type OwnAccountChanges = {
   name?: string;
   password?: string;
   notify_reviews?: boolean;
+  notify_away?: boolean;
   reading_language?: string | null;
   after_act?: AfterAct;
   away?: boolean;
@@ -71,6 +74,7 @@ export async function updateOwnAccount(
     name,
     password,
     notify_reviews: notifyReviews,
+    notify_away: notifyAway,
     reading_language: readingLanguage,
     after_act: afterAct,
     away,
@@ -93,6 +97,7 @@ export async function updateOwnAccount(
       name,
       passwordHash,
       notifyReviews,
+      notifyAway,
       readingLanguage,
       afterAct,
       awayAt,

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { notifications, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { queuePushes } from './queue-pushes.ts';
 
 type Cause =
   | { kind: 'mention'; messageId: string }
@@ -25,7 +26,11 @@ export async function notify(
     .map(({ id: userId }) => ({ ...cause, userId, ticketId: ticket.id, actorType, actorId, actorName }));
   if (values.length === 0) return;
   if (cause.kind === 'assigned') await forgetEarlier(ctx, ticket.id, values);
-  await ctx.db.insert(notifications).values(values);
+  const made = await ctx.db
+    .insert(notifications)
+    .values(values)
+    .returning({ id: notifications.id, userId: notifications.userId });
+  await queuePushes(ctx, made);
 }
 
 /** Whoever gets a ticket back reads that once. */
