@@ -25,5 +25,8 @@ export function digestText(
     t('mails.reviewNotice.footer'),
     { act: t('mails.reviewNotice.changeNotifications'), url: `${appUrl}/settings/account` },
   );
-  return { subject: t('mails.digest.subject', { count: missed.length }), ...systemMailText(locale, name, blocks) };
+  return {
+    subject: t('mails.digest.subject', { count: missed.length }),
+    ...systemMailText(locale, name, blocks),
+  };
 }

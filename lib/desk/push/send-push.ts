@@ -39,7 +39,8 @@ export async function sendPush(
   if (!found) return;
   const { subscription, user } = found;
   const locale = mailLocaleOf(user);
-  const message = notificationId === null ? testMessage(locale) : await messageOf(ctx, notificationId, locale);
+  const message =
+    notificationId === null ? testMessage(locale) : await messageOf(ctx, notificationId, locale);
   if (!message) return;
   const status = await post(ctx, { subscription, message }, policy);
   if (status === 'refused' || status === 404 || status === 410)
