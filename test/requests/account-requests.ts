@@ -1,7 +1,17 @@
-import { eq, sql } from 'drizzle-orm';
+import { createECDH, randomBytes } from 'node:crypto';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { notifications, passkeys, recoveryCodes, tickets, totpSecrets } from '#db/schema/index.ts';
+import {
+  notifications,
+  passkeys,
+  recoveryCodes,
+  sessions,
+  tickets,
+  totpSecrets,
+  users,
+} from '#db/schema/index.ts';
+import { subscribeToPush } from '#lib/desk/push/subscriptions.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
@@ -102,6 +112,22 @@ export const accountRequests: Record<string, RequestMaker> = {
     body: {},
   }),
 
+  'GET /me/push': async () => ({ path: '/me/push' }),
+  'PUT /me/push': async () => ({ path: '/me/push', body: newBrowser() }),
+  'DELETE /me/push': async (subject) => {
+    await addBrowser(subject);
+    return { path: '/me/push' };
+  },
+  'POST /me/push/test': async (subject) => {
+    await addBrowser(subject);
+    return { path: '/me/push/test' };
+  },
+  'PUT /me/desk-visit': async ({ ctx, caller }) => {
+    if (caller.type === 'user')
+      await ctx.db.update(users).set({ deskSeenAt: null }).where(eq(users.id, caller.id));
+    return { path: '/me/desk-visit' };
+  },
+
   'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),
   'POST /me/totp': async (subject) => {
     await setTotp(subject, 'off');
@@ -193,6 +219,27 @@ async function addPasskeyOf({ ctx, caller, canary }: Subject): Promise<string> {
     })
     .returning();
   return firstOrThrow(rows).id;
+}
+
+function newBrowser() {
+  const keys = createECDH('prime256v1');
+  return {
+    endpoint: `https://push.example/${uniqueName()}`,
+    p256dh: keys.generateKeys().toString('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  };
+}
+
+/** A browser in the session in which the caller asks, which is their oldest. */
+async function addBrowser({ ctx, caller }: Subject): Promise<void> {
+  if (caller.type !== 'user') return;
+  const [session] = await ctx.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, caller.id), isNull(sessions.endedAt)))
+    .orderBy(asc(sessions.createdAt))
+    .limit(1);
+  await subscribeToPush(withActor(ctx, caller), session?.id ?? null, newBrowser());
 }
 
 function addSession({ ctx, caller, canary }: Subject): Promise<string> {
