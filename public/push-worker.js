@@ -29,7 +29,7 @@ async function open(url) {
     await self.clients.openWindow(url.href);
     return;
   }
-  await shown.focus();
   // The desk goes there by itself, so that what is being written stays.
-  shown.postMessage({ type: 'open', path: url.pathname });
+  shown.postMessage({ path: url.pathname });
+  await shown.focus();
 }

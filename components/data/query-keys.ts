@@ -75,7 +75,7 @@ export const queryKeys = {
   apiKeys: ['api-keys'] as const,
   afterAct: ['after-act'] as const,
   ownSignature: ['own-signature'] as const,
-  reviewNotices: ['review-notices'] as const,
+  ownMails: ['own-mails'] as const,
   push: ['push'] as const,
   secondFactor: ['second-factor'] as const,
   sessions: ['sessions'] as const,
@@ -173,6 +173,6 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   todo: [viewCounts, 'counts', 'notifications'],
   totp: ['second-factor'],
   translation: [],
-  user: ['users', 'own-signature', 'review-notices', 'after-act', 'getting-started'],
+  user: ['users', 'own-signature', 'own-mails', 'after-act', 'getting-started'],
   view: ['views', viewCounts],
 };

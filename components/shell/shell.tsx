@@ -7,9 +7,11 @@ import { Dialog, Drawer } from '../ui/dialog.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
+import { DeskVisits } from './desk-visits.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { useNavigate } from './navigation.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
+import { OpenedNotifications } from './opened-notifications.tsx';
 import { OutageNotice } from './outage-notice.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -78,6 +80,8 @@ export function Shell({ children }: { children: ReactNode }) {
       </Dialog>
       <PageLanguage />
       <TabBadge />
+      <DeskVisits />
+      <OpenedNotifications />
       <NavigationCommands />
       {open === 'palette' ? <Palette {...shows('palette')} /> : null}
       {open === 'help' ? <KeysHelp {...shows('help')} /> : null}
