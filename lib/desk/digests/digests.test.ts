@@ -80,10 +80,10 @@ async function mailClaimed(): Promise<void> {
   for (const { id } of jobs) await queue.complete('desk.digest', id);
 }
 
-const mailsTo = (ctx: Ctx) =>
-  sink.mails.filter(({ envelope }) =>
-    envelope.to.includes(`${ctx.actor.name.split(' ')[0]?.toLowerCase()}@team.example`),
-  );
+function mailsTo({ actor }: Ctx) {
+  const address = `${actor.name.split(' ')[0]?.toLowerCase()}@team.example`;
+  return sink.mails.filter(({ envelope }) => envelope.to.includes(address));
+}
 
 test('what somebody missed is gathered into one mail, with no word of a ticket', async () => {
   const one = await concernGrace({ minutes: 40 });

@@ -58,8 +58,9 @@ async function person(name: string): Promise<Ctx> {
 }
 
 const idOf = ({ actor }: Ctx) => String(actor.id);
-const browserOf = (ctx: Ctx) =>
-  startSession(house.ctx, idOf(ctx), { userAgent: 'a browser', clientAddress: '192.0.2.7' });
+function browserOf(ctx: Ctx) {
+  return startSession(house.ctx, idOf(ctx), { userAgent: 'a browser', clientAddress: '192.0.2.7' });
+}
 
 let endpoints = 0;
 function subscribe(ctx: Ctx, session: string, path?: string) {

@@ -70,12 +70,10 @@ async function findSubscription(ctx: Ctx, id: string) {
 /** What `public/push-worker.js` shows. One with the same tag takes its place. */
 type Message = { tag: string; title: string; body: string; url: string };
 
-const testMessage = (locale: Locale): Message => ({
-  tag: 'test',
-  title: 'Countersign',
-  body: translatorOf(locale)('mails.notification.test'),
-  url: '/notifications',
-});
+function testMessage(locale: Locale): Message {
+  const body = translatorOf(locale)('mails.notification.test');
+  return { tag: 'test', title: 'Countersign', body, url: '/notifications' };
+}
 
 async function messageOf(ctx: Ctx, id: string, locale: Locale): Promise<Message | null> {
   const [row] = await ctx.db
