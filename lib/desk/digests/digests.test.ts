@@ -220,7 +220,7 @@ test('a digest that a server wants later bears the same Message-ID when it leave
       ids.push(/^Message-ID: .*$/im.exec(raw.toString())?.[0] ?? '');
       return outcome === 'sent'
         ? { outcome, code: '2.0.0', response: '250 OK' }
-        : { outcome, code: '4.0.0', response: '451 Later' };
+        : { outcome, waitsFor: 'server', code: '4.0.0', response: '451 Later' };
     });
   await expect(send('deferred')).rejects.toThrow('not left yet');
   await send('sent');
