@@ -9,8 +9,17 @@ import { seal, unseal } from '#lib/platform/secrets.ts';
  * subscription holds for one public key only.
  */
 export async function vapidKeys(ctx: Ctx): Promise<{ publicKey: string; privateKey: string }> {
-  const row = (await readKeys(ctx))[0] ?? (await createKeys(ctx));
-  return { publicKey: row.publicKey, privateKey: unseal(ctx.env.APP_SECRET, row.sealedPrivateKey) };
+  const { publicKey, sealedPrivateKey } = await findOrCreateKeys(ctx);
+  return { publicKey, privateKey: unseal(ctx.env.APP_SECRET, sealedPrivateKey) };
+}
+
+/** The public one alone, which is also there when APP_SECRET has been changed. */
+export async function vapidPublicKey(ctx: Ctx): Promise<string> {
+  return (await findOrCreateKeys(ctx)).publicKey;
+}
+
+async function findOrCreateKeys(ctx: Ctx) {
+  return (await readKeys(ctx))[0] ?? (await createKeys(ctx));
 }
 
 const readKeys = ({ db }: Ctx) => db.select().from(pushKeys);

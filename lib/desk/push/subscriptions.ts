@@ -8,7 +8,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { FetchRefused, readWebAddress } from '#lib/platform/public-http.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
-import { vapidKeys } from './push-keys.ts';
+import { vapidPublicKey } from './push-keys.ts';
 
 /** The most browsers of one person; the oldest gives way. */
 export const maxBrowsers = 10;
@@ -35,8 +35,10 @@ export type PushState = z.infer<typeof pushStateSchema>;
 /** Whether the browser of a session shows its user's notifications. @throws Refusal `forbidden` for a program. */
 export async function readPushState(ctx: Ctx, sessionId: string | null): Promise<PushState> {
   actingUser(ctx);
-  const { publicKey } = await vapidKeys(ctx);
-  return { public_key: publicKey, subscribed: (await findOwn(ctx, sessionId)) !== null };
+  return {
+    public_key: await vapidPublicKey(ctx),
+    subscribed: (await findOwn(ctx, sessionId)) !== null,
+  };
 }
 
 /**
