@@ -5,6 +5,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import {
   notifications,
   passkeys,
+  pushSubscriptions,
   recoveryCodes,
   sessions,
   tickets,
@@ -113,7 +114,11 @@ export const accountRequests: Record<string, RequestMaker> = {
   }),
 
   'GET /me/push': async () => ({ path: '/me/push' }),
-  'PUT /me/push': async () => ({ path: '/me/push', body: newBrowser() }),
+  'PUT /me/push': async ({ ctx, caller }) => {
+    if (caller.type === 'user')
+      await ctx.db.delete(pushSubscriptions).where(eq(pushSubscriptions.userId, caller.id));
+    return { path: '/me/push', body: newBrowser() };
+  },
   'DELETE /me/push': async (subject) => {
     await addBrowser(subject);
     return { path: '/me/push' };
