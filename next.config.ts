@@ -24,7 +24,7 @@ export default {
       ignore: [
         /^\/surveys\//,
         /^\/api\/(ready|health|metrics)/,
-        /^\/api\/v1\/(events\/stream|tickets\/[^/]+\/presence)/,
+        /^\/api\/v1\/(events\/stream|me\/desk-visit|tickets\/[^/]+\/presence)/,
       ],
     },
   },
@@ -37,6 +37,7 @@ export default {
     'pino',
     'piscina',
     'postgres',
+    'web-push',
   ],
   // Messages reach the web compiled (locales/translator.ts): the parser alone is 9 kB of gzip to each browser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },

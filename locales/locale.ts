@@ -2,6 +2,11 @@
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The language of ours that a person has chosen to read; null when it is none, or they have chosen none. */
+export function spokenLocale(chosen: string | null): Locale | null {
+  return locales.find((locale) => locale === chosen) ?? null;
+}
+
 const range = /^\s*([a-z]{1,8})(?:-[a-z0-9-]+)?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/i;
 
 /**

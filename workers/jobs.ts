@@ -4,6 +4,8 @@ import { executeRun } from '#lib/assistant/run.ts';
 import { summarize } from '#lib/assistant/summary/summarize.ts';
 import { translate } from '#lib/assistant/translation/translate.ts';
 import { executeTicketAct } from '#lib/desk/acts/execute-act.ts';
+import { mailDigest } from '#lib/desk/digests/mail-digest.ts';
+import { sendPush } from '#lib/desk/push/send-push.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
@@ -33,6 +35,8 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'account.reset': (ctx, job) => startPasswordReset(ctx, job),
   'account.mail': (ctx, job) => mailAccountLink(ctx, job),
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
+  'desk.digest': (ctx, job) => mailDigest(ctx, job),
+  'desk.push': (ctx, job) => sendPush(ctx, job),
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
@@ -55,6 +59,8 @@ const workOptions: Record<JobName, WorkOptions> = {
   'account.reset': { batchSize: 5 },
   'account.mail': { localConcurrency: 3 },
   'desk.review_notice': { localConcurrency: 3 },
+  'desk.digest': { localConcurrency: 3 },
+  'desk.push': { batchSize: 10, localConcurrency: 2 },
   'articles.import': { localConcurrency: 2 },
   'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },

@@ -5,6 +5,7 @@ import { sweepWaitingRuns } from '#lib/assistant/outage/sweep-waiting.ts';
 import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
+import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
@@ -44,6 +45,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'raw emails', everyMs: 5_000, tick: sweepRawEmails },
   { name: 'files', everyMs: 60_000, tick: sweepFiles },
   { name: 'review notices', everyMs: 30_000, tick: claimDueNotices },
+  { name: 'digests', everyMs: 30_000, tick: claimDueDigests },
   { name: 'article index', everyMs: 60_000, tick: (ctx) => indexWaitingArticles(ctx, { limit: 500 }) },
   { name: 'ticket languages', everyMs: 5_000, tick: (ctx) => detectWaitingLanguages(ctx, { limit: 200 }) },
   { name: 'article imports', everyMs: 5_000, tick: sweepImports },

@@ -22,6 +22,8 @@ export function contentSecurityPolicy(nonce: string, { development = false } = {
     "font-src 'self'",
     `connect-src 'self'${socket}`,
     "manifest-src 'self'",
+    // Which `strict-dynamic` would bar: public/push-worker.js.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -15,6 +15,7 @@ const pages: Record<string, string> = {
   mailbox: '/settings/mailboxes',
   model_server: '/settings/models',
   passkey: '/settings/people',
+  push: '/settings/people',
   recovery_code: '/settings/people',
   relay: '/settings/relays',
   rule: '/settings/rules',

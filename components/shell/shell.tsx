@@ -6,9 +6,11 @@ import { PageLanguage } from '../locale/locale-provider.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import { useAppContext } from './app-context.tsx';
 import { useCommand } from './commands.tsx';
+import { DeskVisits } from './desk-visits.tsx';
 import { HealthNotice } from './health-notice.tsx';
 import { useNavigate } from './navigation.tsx';
 import { NavigationCommands } from './navigation-commands.tsx';
+import { OpenedNotifications } from './opened-notifications.tsx';
 import { OutageNotice } from './outage-notice.tsx';
 import { SandboxNotice } from './sandbox-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -77,6 +79,8 @@ export function Shell({ children }: { children: ReactNode }) {
       ) : null}
       <PageLanguage />
       <TabBadge />
+      <DeskVisits />
+      <OpenedNotifications />
       <NavigationCommands />
       {open === 'palette' ? <Palette {...shows('palette')} /> : null}
       {open === 'help' ? <KeysHelp {...shows('help')} /> : null}

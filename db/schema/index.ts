@@ -20,6 +20,7 @@ export * from './model-texts.ts';
 export * from './notifications.ts';
 export * from './passkeys.ts';
 export * from './presences.ts';
+export * from './push-subscriptions.ts';
 export * from './raw-emails.ts';
 export * from './relays.ts';
 export * from './rules.ts';

@@ -34,6 +34,15 @@ export const users = pgTable(
     reviewNoticeAt: at('review_notice_at'),
     /** When the newest of what the last notice counted began to wait. */
     reviewNoticeThrough: at('review_notice_through'),
+    /** Whether they want a mail of what they missed while they were not at the desk. */
+    notifyAway: boolean('notify_away').notNull().default(true),
+    /** When they last had the desk before their eyes; to half a minute. */
+    deskSeenAt: at('desk_seen_at'),
+    /** The digest that has not left yet. Its id makes the Message-ID of its mail. */
+    digestId: id('dig')('digest_id'),
+    digestAt: at('digest_at'),
+    /** The newest notification that a digest counted; at first, when the account was made. */
+    digestThrough: at('digest_through').notNull().default(sql`now()`),
     /** Since when teams give them no tickets. */
     awayAt: at('away_at'),
     afterAct: text('after_act', { enum: afterActs }).notNull().default('next'),

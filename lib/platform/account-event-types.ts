@@ -11,12 +11,15 @@ const accountLink = {
   user_id: text,
   kind: z.enum(accountLinkKind.enumValues),
 };
+/** Notifications in the browser of a session. */
+const push = { user_id: text, session_id: text };
 const userFacts = z.object({
   name: text,
   role: z.enum(userRole.enumValues),
   mailbox_ids: texts.nullable(),
   disabled: flag,
   notify_reviews: flag,
+  notify_away: flag.optional(),
   reading_language: text.nullable().optional(),
   after_act: z.enum(afterActs).optional(),
   away: flag.optional(),
@@ -35,6 +38,8 @@ export const accountEventTypes = {
   'passkey.created': { user_id: text, passkey_id: text, name: text },
   'passkey.removed': { user_id: text, passkey_id: text, name: text },
   'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },
+  'push.disabled': { ...push, because: z.enum(['asked', 'gone']) },
+  'push.enabled': push,
   'recovery_code.created': { user_id: text, count: number },
   'recovery_code.used': { user_id: text, left: number },
   'second_factor.reset': { user_id: text },

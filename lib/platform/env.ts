@@ -97,6 +97,7 @@ const settings = z.object({
   ASSISTANT_DELAY_MS: withDefault(milliseconds, 2000),
   UNDO_SEND_MS: withDefault(milliseconds, 5000),
   REVIEW_NOTICE_DELAY_MS: withDefault(milliseconds, 120_000),
+  DIGEST_DELAY_MS: withDefault(milliseconds, 1_800_000),
   ARTICLE_REVIEW_MONTHS: withDefault(integer.min(1, 'must be at least 1').max(120, 'must be at most 120'), 6),
   AUTOMATIC_REPLIES_PER_HOUR: withDefault(
     integer.min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000'),

@@ -46,6 +46,7 @@ const relay = {
   security: z.enum(relays.security.enumValues),
   username: maybeText,
 };
+const digest = { digest_id: text, user_id: text };
 const reviewNotice = { notice_id: text, user_id: text };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
@@ -211,6 +212,8 @@ const eventTypes = {
   'relay.removed': relay,
   'relay.tested': { relay_id: text, works: flag },
 
+  'digest.mail_failed': { ...digest, text },
+  'digest.mailed': { ...digest, count: number },
   'review_notice.mail_failed': { ...reviewNotice, text },
   'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },
 

@@ -30,17 +30,19 @@ export function readWebAddress(url: string): URL {
 }
 
 /**
- * Sends one GET and answers its response; redirects are not followed. Connects to the address that was checked, so that
+ * Sends one GET, or a POST of `post`, and answers its response; redirects are not followed. Connects to the address that was checked, so that
  * DNS rebinding does not reach our own network. `stop` aborts every wait, the body's too.
  * @throws FetchRefused when any address of the host is not public.
  */
 export async function requestPublic(
   target: URL,
-  { policy, stop, headers }: { policy: FetchPolicy; stop: AbortSignal; headers: Record<string, string> },
+  { policy, ...request }: PublicRequest & { policy: FetchPolicy },
 ): Promise<http.IncomingMessage> {
-  const address = await resolvePublicAddress(target, policy, stop);
-  return sendRequest(target, { address, stop, headers });
+  const address = await resolvePublicAddress(target, policy, request.stop);
+  return sendRequest(target, { address, ...request });
 }
+
+type PublicRequest = { stop: AbortSignal; headers: Record<string, string>; post?: Buffer | null };
 
 async function resolvePublicAddress(
   { hostname }: URL,
@@ -65,13 +67,14 @@ function rejectOnAbort<T>(work: Promise<T>, stop: AbortSignal): Promise<T> {
 /** Connects to the checked address without a second DNS lookup. */
 function sendRequest(
   target: URL,
-  { address, stop, headers }: { address: string; stop: AbortSignal; headers: Record<string, string> },
+  { address, stop, headers, post = null }: PublicRequest & { address: string },
 ): Promise<http.IncomingMessage> {
   const { request } = target.protocol === 'https:' ? https : http;
   const family = isIP(address);
   return new Promise((resolve, reject) => {
     request(
       {
+        method: post === null ? 'GET' : 'POST',
         protocol: target.protocol,
         hostname: target.hostname.replace(/^\[|\]$/g, ''),
         port: target.port,
@@ -85,6 +88,6 @@ function sendRequest(
       resolve,
     )
       .on('error', reject)
-      .end();
+      .end(post ?? undefined);
   });
 }

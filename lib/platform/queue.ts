@@ -18,6 +18,9 @@ export type Jobs = {
   'account.reset': { linkId: string; userId: string | null };
   'account.mail': { linkId: string };
   'desk.review_notice': { userId: string; noticeId: string };
+  'desk.digest': { userId: string; digestId: string };
+  /** To one browser: a notification, or with null a test. */
+  'desk.push': { subscriptionId: string; notificationId: string | null };
   'articles.import': { importId: string };
   'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
@@ -134,6 +137,29 @@ const policies = {
     retryDelayMax: 1800,
     expireInSeconds: 1200,
     heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  // As for review notices.
+  'desk.digest': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 1200,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  // What is late by more is no news; the bell has it.
+  'desk.push': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 120,
+    expireInSeconds: 60,
     deleteAfterSeconds: 3600,
   },
   // The lease decides who works on an import, here and in the next; a job that comes too early finds nothing to do.

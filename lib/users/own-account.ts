@@ -32,6 +32,7 @@ type OwnAccountChanges = {
   name?: string;
   password?: string;
   notify_reviews?: boolean;
+  notify_away?: boolean;
   reading_language?: string | null;
   after_act?: AfterAct;
   away?: boolean;
@@ -49,6 +50,7 @@ export async function updateOwnAccount(
     name,
     password,
     notify_reviews: notifyReviews,
+    notify_away: notifyAway,
     reading_language: readingLanguage,
     after_act: afterAct,
     away,
@@ -71,6 +73,7 @@ export async function updateOwnAccount(
       name,
       passwordHash,
       notifyReviews,
+      notifyAway,
       readingLanguage,
       afterAct,
       awayAt,

@@ -3,11 +3,12 @@ import { type AfterAct, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
 /**
- * What a user has set for themselves: whether they want review notices, which language they read, what the desk shows
- * them after an act and in its lists, and their time zone. All null for a program.
+ * What a user has set for themselves: whether they want review notices and digests, which language they read, what the
+ * desk shows them after an act and in its lists, and their time zone. All null for a program.
  */
 export type OwnSettings = {
   notify_reviews: boolean | null;
+  notify_away: boolean | null;
   reading_language: string | null;
   after_act: AfterAct | null;
   time_zone: string | null;
@@ -25,6 +26,7 @@ export async function ownSettings(ctx: Ctx): Promise<OwnSettings> {
 export function toSettings(user: typeof users.$inferSelect | undefined): OwnSettings {
   return {
     notify_reviews: user?.notifyReviews ?? null,
+    notify_away: user?.notifyAway ?? null,
     reading_language: user?.readingLanguage ?? null,
     after_act: user?.afterAct ?? null,
     time_zone: user?.timeZone ?? null,

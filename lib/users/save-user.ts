@@ -42,6 +42,7 @@ function userFacts(row: UserRow) {
     mailbox_ids: row.mailboxIds,
     disabled: row.disabledAt !== null,
     notify_reviews: row.notifyReviews,
+    notify_away: row.notifyAway,
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
     away: row.awayAt !== null,

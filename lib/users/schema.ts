@@ -25,6 +25,9 @@ export const userSchema = z
       .describe(
         'Whether they are mailed, at most once an hour, about drafts and tickets that wait for them.',
       ),
+    notify_away: z
+      .boolean()
+      .describe('Whether they are mailed their unread notifications while they are away.'),
     reading_language: z
       .string()
       .nullable()

@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { sessions, users } from '#db/schema/index.ts';
+import { pushSubscriptions, sessions, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
@@ -130,6 +130,8 @@ async function endWhere(ctx: Ctx, which: ReturnType<typeof and>, because: EndRea
     .set({ endedAt: sql`now()` })
     .where(and(which, isLive))
     .returning({ id: sessions.id, userId: sessions.userId });
+  const ended = rows.map(({ id }) => id);
+  await ctx.db.delete(pushSubscriptions).where(inArray(pushSubscriptions.sessionId, ended));
   for (const { id, userId } of rows)
     await recordEvent(ctx, 'session.ended', { data: { session_id: id, user_id: userId, because } });
   return rows.length;

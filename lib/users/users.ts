@@ -195,6 +195,7 @@ export function toUser(row: UserRow, invitation: Invitation | null = null): User
     mailbox_ids: row.mailboxIds,
     disabled_at: row.disabledAt?.toISOString() ?? null,
     notify_reviews: row.notifyReviews,
+    notify_away: row.notifyAway,
     reading_language: row.readingLanguage,
     after_act: row.afterAct,
     away_at: row.awayAt?.toISOString() ?? null,

@@ -35,4 +35,22 @@ export const mails: TranslationOf<typeof english> = {
       'Sie erhalten diese E-Mail höchstens einmal pro Stunde. Unter Einstellungen, Ihr Konto lässt sie sich ausschalten.',
     changeNotifications: 'Benachrichtigungen ändern',
   },
+  digest: {
+    subject: '{count, plural, one {# Benachrichtigung für Sie} other {# Benachrichtigungen für Sie}}',
+    opening: 'Das ist eingegangen, während Sie nicht hier waren:',
+    more: '{count, plural, one {Und # weitere.} other {Und # weitere.}}',
+    openNotifications: 'Ihre Benachrichtigungen öffnen',
+  },
+  notification: {
+    ticket: 'Ticket #{number}',
+    mention: 'Sie wurden erwähnt',
+    mentionBy: '{name} hat Sie erwähnt',
+    assigned: 'Ihnen wurde ein Ticket zugewiesen',
+    assignedBy: '{name} hat Ihnen ein Ticket zugewiesen',
+    todo_due: 'Eine Aufgabe ist fällig',
+    sla_due_soon: 'Bald fällig',
+    sla_breached: 'Überfällig',
+    rated_bad: 'Eine Antwort wurde als schlecht bewertet',
+    test: 'Benachrichtigungen erreichen diesen Computer',
+  },
 };

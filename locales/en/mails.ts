@@ -30,4 +30,23 @@ export const mails = {
     footer: 'You get this email at most once an hour. You can turn it off under Settings, Your account.',
     changeNotifications: 'Change notifications',
   },
+  digest: {
+    subject: '{count, plural, one {# notification for you} other {# notifications for you}}',
+    opening: 'This came while you weren’t at the desk:',
+    more: '{count, plural, one {And # more.} other {And # more.}}',
+    openNotifications: 'Open your notifications',
+  },
+  /** What a digest and a desktop notification say: nothing of a ticket but its number. */
+  notification: {
+    ticket: 'Ticket #{number}',
+    mention: 'You were mentioned',
+    mentionBy: '{name} mentioned you',
+    assigned: 'You were assigned',
+    assignedBy: '{name} assigned you',
+    todo_due: 'A todo is due',
+    sla_due_soon: 'Due soon',
+    sla_breached: 'Overdue',
+    rated_bad: 'An answer was rated as bad',
+    test: 'Notifications reach this computer',
+  },
 } as const;

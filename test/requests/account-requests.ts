@@ -1,7 +1,18 @@
-import { eq, sql } from 'drizzle-orm';
+import { createECDH, randomBytes } from 'node:crypto';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { generateSync } from 'otplib';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { notifications, passkeys, recoveryCodes, totpSecrets } from '#db/schema/index.ts';
+import {
+  notifications,
+  passkeys,
+  pushSubscriptions,
+  recoveryCodes,
+  sessions,
+  tickets,
+  totpSecrets,
+  users,
+} from '#db/schema/index.ts';
+import { subscribeToPush } from '#lib/desk/push/subscriptions.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { keepPresence } from '#lib/tickets/presence.ts';
@@ -102,6 +113,26 @@ export const accountRequests: Record<string, RequestMaker> = {
     body: {},
   }),
 
+  'GET /me/push': async () => ({ path: '/me/push' }),
+  'PUT /me/push': async ({ ctx, caller }) => {
+    if (caller.type === 'user')
+      await ctx.db.delete(pushSubscriptions).where(eq(pushSubscriptions.userId, caller.id));
+    return { path: '/me/push', body: newBrowser() };
+  },
+  'DELETE /me/push': async (subject) => {
+    await addBrowser(subject);
+    return { path: '/me/push' };
+  },
+  'POST /me/push/test': async (subject) => {
+    await addBrowser(subject);
+    return { path: '/me/push/test' };
+  },
+  'PUT /me/desk-visit': async ({ ctx, caller }) => {
+    if (caller.type === 'user')
+      await ctx.db.update(users).set({ deskSeenAt: null }).where(eq(users.id, caller.id));
+    return { path: '/me/desk-visit' };
+  },
+
   'GET /me/second-factor': async () => ({ path: '/me/second-factor' }),
   'POST /me/totp': async (subject) => {
     await setTotp(subject, 'off');
@@ -152,10 +183,13 @@ export const accountRequests: Record<string, RequestMaker> = {
 /** The contact's ticket, as if somebody had assigned it. @returns the id. */
 async function addNotification(subject: Subject): Promise<string> {
   const { ticketId } = await createCanaryTicket(subject);
+  const caller = String(subject.caller.id);
+  if (subject.caller.type === 'user')
+    await subject.ctx.db.update(tickets).set({ assigneeId: caller }).where(eq(tickets.id, ticketId));
   const values = { kind: 'assigned', actorType: 'user', actorName: subject.canary } as const;
   const rows = await subject.ctx.db
     .insert(notifications)
-    .values({ ...values, userId: String(subject.caller.id), ticketId })
+    .values({ ...values, userId: caller, ticketId })
     .returning();
   return firstOrThrow(rows).id;
 }
@@ -190,6 +224,27 @@ async function addPasskeyOf({ ctx, caller, canary }: Subject): Promise<string> {
     })
     .returning();
   return firstOrThrow(rows).id;
+}
+
+function newBrowser() {
+  const keys = createECDH('prime256v1');
+  return {
+    endpoint: `https://push.example/${uniqueName()}`,
+    p256dh: keys.generateKeys().toString('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  };
+}
+
+/** A browser in the session in which the caller asks, which is their oldest. */
+async function addBrowser({ ctx, caller }: Subject): Promise<void> {
+  if (caller.type !== 'user') return;
+  const [session] = await ctx.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, caller.id), isNull(sessions.endedAt)))
+    .orderBy(asc(sessions.createdAt))
+    .limit(1);
+  await subscribeToPush(withActor(ctx, caller), session?.id ?? null, newBrowser());
 }
 
 function addSession({ ctx, caller, canary }: Subject): Promise<string> {

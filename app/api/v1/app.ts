@@ -44,6 +44,7 @@ import { passkeyChallenges } from './routes/passkey-challenges.ts';
 import { passkeys } from './routes/passkeys.ts';
 import { presence } from './routes/presence.ts';
 import { profile } from './routes/profile.ts';
+import { push } from './routes/push.ts';
 import { rawEmails } from './routes/raw-emails.ts';
 import { relays } from './routes/relays.ts';
 import { reports } from './routes/reports.ts';
@@ -122,6 +123,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', unsentTexts)
     .route('/', presence)
     .route('/', notifications)
+    .route('/', push)
     .route('/', contacts)
     .route('/', companies)
     .route('/', contactFieldRoutes)

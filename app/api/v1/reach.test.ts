@@ -159,6 +159,10 @@ function isOwnOrListing(route: string): boolean {
     'PUT /tickets/{id}/presence',
     'DELETE /tickets/{id}/presence',
     'POST /me/notifications/read',
+    'PUT /me/push',
+    'DELETE /me/push',
+    'POST /me/push/test',
+    'PUT /me/desk-visit',
     'POST /me/recovery-codes',
     'POST /me/passkeys/options',
   ];

@@ -4,6 +4,7 @@ import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { AfterActForm } from './after-act-form.tsx';
 import { AwayForm } from './away-form.tsx';
+import { DesktopNotifications } from './desktop-notifications.tsx';
 import { ListForm } from './list-form.tsx';
 import { NameForm } from './name-form.tsx';
 import { NotificationsForm } from './notifications-form.tsx';
@@ -40,11 +41,12 @@ export function Account() {
       <FormSection title={t('readingLanguage.title')} description={t('readingLanguage.description')}>
         <ReadingLanguageForm />
       </FormSection>
-      {user.role === 'viewer' ? null : (
-        <FormSection title={t('notifications.title')} description={t('notifications.description')}>
-          <NotificationsForm />
-        </FormSection>
-      )}
+      <FormSection title={t('notifications.title')} description={t('notifications.description')}>
+        <NotificationsForm />
+      </FormSection>
+      <FormSection title={t('desktop.title')} description={t('desktop.description')}>
+        <DesktopNotifications />
+      </FormSection>
       {user.role === 'viewer' ? null : (
         <FormSection title={t('away.title')} description={t('away.description')}>
           <AwayForm />

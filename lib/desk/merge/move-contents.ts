@@ -10,6 +10,7 @@ import {
   todos,
 } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { alignNotifications } from '#lib/tickets/notifications/align-notifications.ts';
 import type { Pair } from './pair.ts';
 
 type Contents = Pair & { mergeId: number; openDrafts: { id: string; ticketId: string }[] };
@@ -41,6 +42,7 @@ export async function moveContents(ctx: Ctx, contents: Contents): Promise<number
     .returning({ todoId: todos.id });
   if (movedTodos.length > 0)
     await ctx.db.insert(mergedTodos).values(movedTodos.map((row) => ({ ...row, mergeId })));
+  await alignNotifications(ctx, [from.id]);
   await moveDrafts(ctx, contents);
   return ctx.db.$count(mergedMessages, eq(mergedMessages.mergeId, mergeId));
 }

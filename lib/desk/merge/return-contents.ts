@@ -10,6 +10,7 @@ import {
 } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordMessageIds, removeMessageIds } from '#lib/tickets/known-message-ids.ts';
+import { alignNotifications } from '#lib/tickets/notifications/align-notifications.ts';
 import type { Pair } from './pair.ts';
 
 export type Returned = {
@@ -45,6 +46,7 @@ export async function returnContents(
         ),
       ),
     );
+  await alignNotifications(ctx, [into.id]);
   const draftsOfFrom = ctx.db
     .select({ id: mergedDrafts.draftId })
     .from(mergedDrafts)

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { drafts, runs, suppressions, tickets, users } from '#db/schema/index.ts';
+import { drafts, runs, tickets, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJobs } from '#lib/platform/queue.ts';
 import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
 import { isReviewer } from '#lib/users/find-reviewer.ts';
+import { canBeMailed, inReachOfUser } from '../notices/mailable-users.ts';
 
 /**
  * Claims a notice for each user for whom something new waits, with the job that mails it. A user is due an hour after
@@ -37,14 +38,8 @@ export async function claimDueNotices(ctx: Ctx): Promise<void> {
   });
 }
 
-/** The condition that a user may sign, can sign in, can be written to, and has not switched notices off. */
-export const wantsNotices: SQL | undefined = and(
-  isReviewer,
-  eq(users.notifyReviews, true),
-  isNotNull(users.passwordHash),
-  sql`not exists (select from ${suppressions}
-    where ${suppressions.address} = lower(${users.email}) and ${suppressions.liftedAt} is null)`,
-);
+/** The condition that a user may sign, can be written to, and has not switched notices off. */
+export const wantsNotices: SQL | undefined = and(isReviewer, canBeMailed, eq(users.notifyReviews, true));
 
 /** The condition that an assistant handed a ticket over, and no person has taken it up. */
 export const isHandedOver: SQL | undefined = eq(tickets.needsPersonKind, 'assistant_hand_off');
@@ -53,8 +48,6 @@ const intervalElapsed = or(
   isNull(users.reviewNoticeAt),
   lte(users.reviewNoticeAt, sql`now() - interval '1 hour'`),
 );
-
-const inReachOfUser = sql`(${users.mailboxIds} is null or ${tickets.mailboxId} = any(${users.mailboxIds}))`;
 
 function draftWaits(ctx: Ctx): SQL {
   return sql`exists (select from ${drafts} join ${tickets} on ${tickets.id} = ${drafts.ticketId}

@@ -1,15 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { users } from '#db/schema/index.ts';
-import {
-  mailLocale,
-  type SystemMailTransport,
-  sendSystemMail,
-} from '#lib/outbound/account-mail/send-system-mail.ts';
+import type { SystemMailTransport } from '#lib/outbound/account-mail/send-system-mail.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { Jobs } from '#lib/platform/queue.ts';
-import { suppress } from '#lib/suppressions/suppressions.ts';
+import { sendNotice } from '../notices/send-notice.ts';
 import { wantsNotices } from './claim-due.ts';
 import { countWaiting, type Waiting } from './count-waiting.ts';
 import { noticeText } from './notice-text.ts';
@@ -30,32 +26,22 @@ export async function mailReviewNotice(
   if (!user) return;
   const waiting = await countWaiting(ctx, user);
   if (!waiting.newest) return release(ctx, notice);
-  const outcome = await sendSystemMail(
+  const failure = await sendNotice(
     ctx,
     {
-      to: { name: user.name, address: user.email },
-      key: notice.noticeId.slice('rnt_'.length),
-      date: user.reviewNoticeAt ?? new Date(),
+      user,
+      id: notice.noticeId,
+      date: user.reviewNoticeAt,
       logAs: { reviewNoticeId: notice.noticeId },
-      ...noticeText(mailLocale, { ...waiting, name: user.name, appUrl: ctx.env.APP_URL }),
+      textOf: (locale) => noticeText(locale, { ...waiting, name: user.name, appUrl: ctx.env.APP_URL }),
     },
     transport,
   );
-  if (outcome.outcome === 'queued' || outcome.outcome === 'deferred')
-    // Not the response: servers repeat the recipient's address.
-    throw new Error(`A review notice has not left yet (${outcome.code ?? outcome.waitsFor}).`);
-  if (outcome.noSuchAddress) {
-    const address = { address: user.email, reason: 'bounce', detail: outcome.response } as const;
-    await inTransaction(ctx, (ctx) => suppress(ctx, address));
-  }
   const { drafts, tickets } = waiting;
   const about = { notice_id: notice.noticeId, user_id: notice.userId };
-  await (outcome.outcome === 'sent'
+  await (failure === null
     ? settle(ctx, waiting, { type: 'review_notice.mailed', data: { ...about, drafts, tickets } })
-    : settle(ctx, waiting, {
-        type: 'review_notice.mail_failed',
-        data: { ...about, text: outcome.response },
-      }));
+    : settle(ctx, waiting, { type: 'review_notice.mail_failed', data: { ...about, text: failure } }));
 }
 
 /** Reads the user while the notice is their present one. The hour to the next begins with each attempt. */

@@ -5,7 +5,7 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { accountLinkUrl } from '#lib/users/account-link-token.ts';
 import { accountMailText } from './account-mail-text.ts';
-import { mailLocale, type SystemMailTransport, sendSystemMail } from './send-system-mail.ts';
+import { mailLocaleOf, type SystemMailTransport, sendSystemMail } from './send-system-mail.ts';
 
 type MailableLink = NonNullable<Awaited<ReturnType<typeof findMailable>>>;
 
@@ -48,6 +48,7 @@ async function findMailable(ctx: Ctx, linkId: string) {
       expiresAt: accountLinks.expiresAt,
       name: users.name,
       email: users.email,
+      readingLanguage: users.readingLanguage,
       sentBy: creators.name,
     })
     .from(accountLinks)
@@ -71,7 +72,7 @@ function attempt(ctx: Ctx, link: MailableLink, transport?: SystemMailTransport) 
     key: link.id.slice('alk_'.length),
     date: link.createdAt,
     logAs: { accountLinkId: link.id },
-    ...accountMailText(mailLocale, { ...link, url: accountLinkUrl(ctx.env, link.id) }),
+    ...accountMailText(mailLocaleOf(link), { ...link, url: accountLinkUrl(ctx.env, link.id) }),
   };
   return sendSystemMail(ctx, mail, transport);
 }

@@ -2,13 +2,15 @@ import { composeEmail } from '#lib/mail/compose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
-import type { Locale } from '#locales/locale.ts';
+import { type Locale, locales, spokenLocale } from '#locales/locale.ts';
 import type { Outcome } from '../delivery/classify-response.ts';
 import { relayMail } from '../delivery/send-mail.ts';
 import type { RelayedMail } from '../delivery/transport.ts';
 
-/** The language of mails to users. Which one a user reads is not known. */
-export const mailLocale: Locale = 'en';
+/** The language of a mail to a user: the one that they read, where the product speaks it, else English. */
+export function mailLocaleOf({ readingLanguage }: { readingLanguage: string | null }): Locale {
+  return spokenLocale(readingLanguage) ?? locales[0];
+}
 
 type SystemMail = {
   to: { name: string; address: string };

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { notifications, tickets, todos, users } from '#db/schema/index.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
+import { mergeTickets } from '#lib/desk/merge/merge-tickets.ts';
+import { unmergeTicket } from '#lib/desk/merge/unmerge-ticket.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
@@ -155,6 +157,52 @@ test('all are read at once, or those of one ticket, and only one’s own', async
   await expect(readNotification(grace, own?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('an assignment that went on to another is not told any more, and told once when it comes back', async () => {
+  const { ticketId } = await createWorld(house.ctx);
+  const before = await countOf(grace);
+  await assignTicket(ada, ticketId, { userId: idOf(grace) });
+  expect(await countOf(grace)).toBe(before + 1);
+  await assignTicket(ada, ticketId, { userId: idOf(ada) });
+  expect(await listOf(grace, ticketId)).toEqual([]);
+  expect(await countOf(grace)).toBe(before);
+  await assignTicket(ada, ticketId, { userId: idOf(grace) });
+  expect(await listOf(grace, ticketId)).toMatchObject([{ kind: 'assigned', read_at: null }]);
+  await readNotifications(grace, { ticketId });
+  await assignTicket(ada, ticketId, { userId: null });
+  expect(await listOf(grace, ticketId)).toMatchObject([{ read_at: expect.any(String) }]);
+});
+
+test('a due todo that is done is not told any more, until it is open again', async () => {
+  const { ticketId } = await createWorld(house.ctx);
+  const todoId = await createTodo(ada, ticketId, { title: 'Call her', dueAt: new Date(Date.now() - 1000) });
+  await notifyDueTodos(house.ctx);
+  const kinds = async () => (await listOf(ada, ticketId)).map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['todo_due']);
+  await finishTodo(grace, todoId);
+  expect(await kinds()).toEqual([]);
+  await finishTodo(grace, todoId, { done: false });
+  expect(await kinds()).toEqual(['todo_due']);
+});
+
+test('a merge takes mentions and todos along, ends what its ticket was assigned for, and its undo returns all', async () => {
+  const mailbox = await createTestMailbox(house.ctx, { address: 'merging@shop.example' });
+  const from = await createWorld(house.ctx, { mailbox, from: 'ada@customer.example' });
+  const into = await createWorld(house.ctx, { mailbox, from: 'ada@customer.example' });
+  await addNote(ada, from.ticketId, { body: '@Grace Hopper', mentions: [idOf(grace)] });
+  await assignTicket(ada, from.ticketId, { userId: idOf(grace) });
+  await createTodo(grace, from.ticketId, { title: 'Call her', dueAt: new Date(Date.now() - 1000) });
+  await notifyDueTodos(house.ctx);
+  const kindsOn = async (ticketId: string) => (await listOf(grace, ticketId)).map(({ kind }) => kind).sort();
+  const before = await countOf(grace);
+  await mergeTickets(ada, from.ticketId, { into: into.ticketId });
+  expect(await kindsOn(from.ticketId)).toEqual([]);
+  expect(await kindsOn(into.ticketId)).toEqual(['mention', 'todo_due']);
+  expect(await countOf(grace)).toBe(before - 1);
+  await unmergeTicket(ada, from.ticketId);
+  expect(await kindsOn(from.ticketId)).toEqual(['assigned', 'mention', 'todo_due']);
+  expect(await kindsOn(into.ticketId)).toEqual([]);
+});
+
 test('a page goes on after the one before, also within one moment', async () => {
   const { ticketId } = await createWorld(house.ctx);
   const values = {
@@ -171,6 +219,10 @@ test('a page goes on after the one before, also within one moment', async () => 
     .update(users)
     .set({ mailboxIds: [mailboxId] })
     .where(eq(users.id, idOf(away)));
+  await house.ctx.db
+    .update(tickets)
+    .set({ assigneeId: idOf(away) })
+    .where(eq(tickets.id, ticketId));
   const reader = withActor(away, { ...away.actor, mailboxIds: [mailboxId] } as typeof away.actor);
   await house.ctx.db.insert(notifications).values(Array.from({ length: 5 }, () => values));
   const ids: string[] = [];

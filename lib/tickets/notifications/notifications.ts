@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages, notifications, tickets, todos } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -7,8 +7,12 @@ import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
 import type { Notification } from './schema.ts';
+import { stillStands } from './still-stands.ts';
 
-/** The notifications of the acting user on tickets within reach, the newest first. @throws Refusal `forbidden` for a program. */
+/**
+ * The notifications of the acting user on tickets within reach, the newest first, but for unread ones whose cause is gone.
+ * @throws Refusal `forbidden` for a program.
+ */
 export async function listNotifications(
   ctx: Ctx,
   { limit, cursor, unread }: { limit: number; cursor?: string | undefined; unread?: boolean | undefined },
@@ -17,6 +21,7 @@ export async function listNotifications(
     ctx,
     and(
       unread ? isNull(notifications.readAt) : undefined,
+      or(isNotNull(notifications.readAt), stillStands),
       afterCursor(cursor, [notifications.createdAt, notifications.id], 'down'),
     ),
     limit + 1,
@@ -36,6 +41,7 @@ export function notificationCount(ctx: Ctx): SQL<number> {
   const unread = and(
     eq(notifications.userId, ctx.actor.id),
     isNull(notifications.readAt),
+    stillStands,
     withinReach(ctx, tickets.mailboxId),
   );
   return sql`(select count(*)::int from ${notifications} join ${tickets} on ${tickets.id} = ${notifications.ticketId} where ${unread})`;

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { notifications, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { queuePushes } from './queue-pushes.ts';
 
 type Cause =
   | { kind: 'mention'; messageId: string }
@@ -23,7 +24,28 @@ export async function notify(
   const values = rows
     .filter((row) => canReach(row, ticket.mailboxId))
     .map(({ id: userId }) => ({ ...cause, userId, ticketId: ticket.id, actorType, actorId, actorName }));
-  if (values.length > 0) await ctx.db.insert(notifications).values(values);
+  if (values.length === 0) return;
+  if (cause.kind === 'assigned') await forgetEarlier(ctx, ticket.id, values);
+  const made = await ctx.db
+    .insert(notifications)
+    .values(values)
+    .returning({ id: notifications.id, userId: notifications.userId });
+  await queuePushes(ctx, made);
+}
+
+/** Whoever gets a ticket back reads that once. */
+async function forgetEarlier(ctx: Ctx, ticketId: string, assigned: { userId: string }[]): Promise<void> {
+  const userIds = assigned.map(({ userId }) => userId);
+  await ctx.db
+    .delete(notifications)
+    .where(
+      and(
+        eq(notifications.ticketId, ticketId),
+        inArray(notifications.userId, userIds),
+        eq(notifications.kind, 'assigned'),
+        isNull(notifications.readAt),
+      ),
+    );
 }
 
 /** Whether the user has access, and sees the mailbox. */

@@ -64,6 +64,10 @@ export const lines: TranslationOf<typeof english> = {
     created: '{who} hat das Kontaktfeld „{about}“ angelegt',
     updated: '{who} hat das Kontaktfeld „{about}“ geändert',
   },
+  digest: {
+    mail_failed: 'Eine Zusammenfassung an {about} ließ sich nicht mailen',
+    mailed: '{about} wurde gemailt, was eingegangen ist',
+  },
   domain: {
     broken: 'Ein DNS-Eintrag von {about} ist fehlerhaft',
     checked: 'Die DNS-Einträge von {about} wurden geprüft',
@@ -156,6 +160,10 @@ export const lines: TranslationOf<typeof english> = {
     created: '{who} hat einen Passkey für {about} hinzugefügt',
     removed: '{who} hat einen Passkey von {about} entfernt',
     renamed: '{who} hat einen Passkey von {about} umbenannt',
+  },
+  push: {
+    disabled: '{about} wird in einem Browser nicht mehr benachrichtigt',
+    enabled: '{about} wird in einem Browser benachrichtigt',
   },
   recovery_code: {
     created: '{who} hat neue Wiederherstellungscodes für {about} erstellt',

@@ -69,8 +69,36 @@ export const account: TranslationOf<typeof english> = {
     description: 'Per E-Mail an Sie, während Sie nicht hier sind.',
     reviews: 'E-Mail an mich, wenn Entwürfe auf eine Prüfung warten oder mir ein Ticket übergeben wird',
     reviewsHint: 'Höchstens einmal pro Stunde, nur mit Links und Zahlen.',
+    away: 'E-Mail an mich, was ich verpasse, während ich nicht hier bin',
+    awayHint:
+      'Eine halbe Stunde ungelesen, gesammelt höchstens einmal pro Stunde: wer, was und Ticketnummern, nichts von dem, was geschrieben wurde.',
     submit: 'Benachrichtigungen speichern',
     changed: 'Ihre Benachrichtigungen sind geändert.',
+  },
+  desktop: {
+    title: 'Auf diesem Computer',
+    description: 'Von Ihrem Browser gezeigt, während Sie nicht hier sind.',
+    turnOn: 'Auf diesem Computer benachrichtigen',
+    turnedOn: 'Benachrichtigungen erscheinen jetzt auf diesem Computer.',
+    isOn: 'Dieser Browser zeigt Ihre Benachrichtigungen, auch wenn keine Seite von hier offen ist.',
+    hint: 'Wer, was und die Nummer des Tickets, nichts von dem, was geschrieben wurde. Wenn Sie sich hier abmelden, endet es.',
+    test: 'Test senden',
+    testSent: 'Ein Test ist unterwegs.',
+    turnOff: 'Ausschalten',
+    turnedOff: 'Benachrichtigungen erscheinen auf diesem Computer nicht mehr.',
+    failed:
+      'Das ging nicht. Vielleicht ist der Push-Dienst Ihres Browsers nicht erreichbar oder ausgeschaltet.',
+    obstacles: {
+      denied: 'Dieser Browser lässt hier keine Benachrichtigungen zu.',
+      insecure: 'Browser zeigen Benachrichtigungen nur über HTTPS.',
+      unsupported: 'Dieser Browser kann keine Benachrichtigungen zeigen.',
+    },
+    obstacleHints: {
+      denied: 'Erlauben Sie sie in seinen Einstellungen für diese Website; dann bietet diese Seite sie an.',
+      insecure: 'Ihr Administrator kann Countersign mit einem Zertifikat betreiben.',
+      unsupported:
+        'Private Fenster können es oft nicht. Auf einem iPhone legen Sie die Seite zuerst auf den Home-Bildschirm.',
+    },
   },
   password: {
     title: 'Passwort',

@@ -62,6 +62,10 @@ export const lines = {
     created: '{who} created the contact field “{about}”',
     updated: '{who} changed the contact field “{about}”',
   },
+  digest: {
+    mail_failed: 'A digest to {about} couldn’t be mailed',
+    mailed: '{about} was mailed what they missed',
+  },
   domain: {
     broken: 'A DNS record of {about} is broken',
     checked: 'The DNS records of {about} were checked',
@@ -154,6 +158,10 @@ export const lines = {
     created: '{who} added a passkey for {about}',
     removed: '{who} removed a passkey of {about}',
     renamed: '{who} renamed a passkey of {about}',
+  },
+  push: {
+    disabled: '{about} is not notified in a browser any more',
+    enabled: '{about} is notified in a browser',
   },
   recovery_code: {
     created: '{who} made new recovery codes for {about}',

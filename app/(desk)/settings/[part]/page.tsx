@@ -12,6 +12,7 @@ import { modelFromEnv } from '#lib/assistant/model/model.ts';
 import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts';
 import { listContactFields } from '#lib/contacts/contact-fields.ts';
 import { listAudit } from '#lib/desk/audit/audit.ts';
+import { readPushState } from '#lib/desk/push/subscriptions.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { listMailImports } from '#lib/inbound/history/mail-imports.ts';
@@ -59,6 +60,11 @@ async function modelServerList(ctx: Ctx) {
 
 const isPart = (name: string): name is SettingsPart => settingsParts.some((part) => part === name);
 
+async function ownMails() {
+  const { notify_reviews: reviews, notify_away: away } = await currentSettings();
+  return { reviews: reviews === true, away: away === true };
+}
+
 /** What each part shows first, so that none starts empty. */
 async function partData(part: SettingsPart): Promise<[readonly unknown[], unknown][]> {
   const ctx = await pageContext();
@@ -69,7 +75,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       return [
         [queryKeys.sessions, await listSessions(ctx, await currentSessionId())],
         [queryKeys.ownSignature, await getOwnSignature(ctx)],
-        [queryKeys.reviewNotices, (await currentSettings()).notify_reviews],
+        [queryKeys.ownMails, await ownMails()],
+        [queryKeys.push, await readPushState(ctx, await currentSessionId())],
       ];
     case 'saved-replies':
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];

@@ -27,6 +27,7 @@ export const account = createRouter()
           .strictObject({
             name: userFields.name.optional(),
             notify_reviews: z.boolean().optional(),
+            notify_away: z.boolean().optional().describe('Whether you are mailed what you missed.'),
             reading_language: languageCode.nullable().optional(),
             after_act: z.enum(afterActs).optional(),
             time_zone: z

@@ -20,6 +20,10 @@ const meSchema = z
       .boolean()
       .nullable()
       .describe('Whether you are mailed about drafts and tickets that wait for you; null for a key.'),
+    notify_away: z
+      .boolean()
+      .nullable()
+      .describe('Whether you are mailed your unread notifications while you are away; null for a key.'),
     reading_language: z
       .string()
       .nullable()
