@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/global-setup.ts',
   // Each file has a product and a database of its own, and most of its time is waiting.
-  workers: 2,
+  workers: 3,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

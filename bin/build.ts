@@ -31,11 +31,9 @@ export async function buildWeb(signal?: AbortSignal): Promise<void> {
 
 async function sourcesHash(): Promise<string> {
   const files: string[] = [];
-  for await (const entry of glob(sources, {
-    withFileTypes: true,
-    exclude: (entry) => /\.test\.tsx?$/.test(entry.name),
-  })) {
-    if (entry.isFile()) files.push(`${entry.parentPath}/${entry.name}`);
+  for await (const entry of glob(sources, { withFileTypes: true })) {
+    const isTest = /\.test\.tsx?$/.test(entry.name);
+    if (entry.isFile() && !isTest) files.push(`${entry.parentPath}/${entry.name}`);
   }
   const root = `${process.cwd()}/`;
   const hash = createHash('sha256');

@@ -72,7 +72,7 @@ test('a person is opened from a ticket, renamed, noted, merged and split again, 
     await product.api.patch(`/contacts/${id}`, { company: 'byron.example' });
     await page.getByRole('textbox', { name: 'Name' }).fill('Ada Byron');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Ada Byron' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Change the name: Ada Byron', exact: true })).toBeVisible();
     await expect(notice).toHaveCount(0);
     await product.api.patch(`/contacts/${id}`, { company: null, name: 'Dr Ada Byron' });
     await expect(page.getByRole('heading', { level: 1, name: 'Dr Ada Byron' })).toBeVisible();

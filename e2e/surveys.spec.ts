@@ -109,7 +109,10 @@ test('a contact is asked by the reply that closes a ticket, and what they say st
     await expect(rowOf(page, 'The torn tent')).toBeVisible();
     await page.goto(`${product.url}/closed?rating=bad`);
     await expect(page.getByText('No matching tickets.')).toBeVisible();
+    const listens = page.waitForRequest('**/api/v1/events/stream*');
     await page.goto(`${product.url}/closed`);
+    await listens;
+    await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search tickets' }).fill('rating:goo');
     await page.getByRole('option', { name: /Good/ }).click();
     await expect(page).toHaveURL(/q=rating%3Agood/);
