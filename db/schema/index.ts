@@ -29,6 +29,7 @@ export * from './saved-replies.ts';
 export * from './second-factors.ts';
 export * from './sla-policies.ts';
 export * from './surveys.ts';
+export * from './tags.ts';
 export * from './teams.ts';
 export * from './ticket-acts.ts';
 export * from './ticket-dues.ts';

@@ -6,8 +6,6 @@ import {
   needsPersonKind,
   rawEmailKind,
   rawEmailStatus,
-  relays,
-  suppressions,
   ticketPriority,
   ticketStatus,
 } from '#db/schema/index.ts';
@@ -16,6 +14,7 @@ import { articleEventTypes } from './article-event-types.ts';
 import { assistantEventTypes } from './assistant-event-types.ts';
 import { contactEventTypes } from './contact-event-types.ts';
 import { deskEventTypes } from './desk-event-types.ts';
+import { mailEventTypes } from './mail-event-types.ts';
 
 const text = z.string();
 const maybeText = text.nullable();
@@ -36,18 +35,7 @@ const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
 /** How an attempt ended, in the server's words; `until` when it waits. */
 const attempt = { ...delivery, code: maybeText, text, until: time.optional() };
-const domainCheck = { name: text, record: z.enum(['dkim', 'spf', 'dmarc', 'mx']), words: text };
 const engagement = { ...delivery, url: text.optional() };
-const relay = {
-  relay_id: text,
-  rank: number,
-  host: text,
-  port: number,
-  security: z.enum(relays.security.enumValues),
-  username: maybeText,
-};
-const digest = { digest_id: text, user_id: text };
-const reviewNotice = { notice_id: text, user_id: text };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
   before: status,
@@ -56,7 +44,6 @@ const reopened = {
   delivery_id: text.optional(),
 };
 const due = { number, kind: z.enum(dueKind.enumValues), due_at: time, sla_policy_id: text };
-const suppression = { address: text, reason: z.enum(suppressions.reason.enumValues), detail: maybeText };
 /** Many tickets at once; `total` is how many. */
 const ticketAct = { act_id: text, kind: text, total: number };
 const ticketRef = z.object({ ticket_id: text, number });
@@ -79,14 +66,7 @@ const eventTypes = {
   ...assistantEventTypes,
   ...contactEventTypes,
   ...deskEventTypes,
-
-  'domain.broken': domainCheck,
-  'domain.checked': { name: text },
-  'domain.created': { name: text, selector: text },
-  'domain.key_changed': { name: text, before: text, after: text },
-  'domain.key_made': { name: text, selector: text },
-  'domain.mended': domainCheck,
-  'domain.removed': { name: text },
+  ...mailEventTypes,
 
   'draft.approved': {
     draft_id: text,
@@ -113,16 +93,6 @@ const eventTypes = {
   'draft.superseded': { draft_id: text, message_id: maybeText.optional(), because: text },
 
   'follow_up.cancelled': { message_id: text, kind: z.enum(['check_in', 'close']) },
-
-  'imap_account.changed': {
-    host: text,
-    port: number,
-    username: text,
-    folder: text,
-    delete_after_reading: flag,
-  },
-  'imap_account.mail_refused': { host: text, folder: text, uid: number, size: number, max_bytes: number },
-  'imap_account.removed': { host: text, username: text },
 
   'inbound.topic_joined': { topic: text },
   'inbound.topic_left': { topic: text },
@@ -206,24 +176,6 @@ const eventTypes = {
   'message.unresolved': delivery,
 
   'note.added': { message_id: text },
-
-  'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
-  'relay.created': relay,
-  'relay.removed': relay,
-  'relay.tested': { relay_id: text, works: flag },
-
-  'digest.mail_failed': { ...digest, text },
-  'digest.mailed': { ...digest, count: number },
-  'review_notice.mail_failed': { ...reviewNotice, text },
-  'review_notice.mailed': { ...reviewNotice, drafts: number, tickets: number },
-
-  'sender.blocked': { blocked_sender_id: text, sender: text },
-  'sender.distrusted': { address: text },
-  'sender.trusted': { address: text },
-  'sender.unblocked': { blocked_sender_id: text, sender: text },
-
-  'suppression.created': suppression,
-  'suppression.lifted': { address: text, reason: text },
 
   'ticket.contact_changed': ticketChange({ before: contactFacts, after: contactFacts }),
   'ticket.assigned': ticketChange({

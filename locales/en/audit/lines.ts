@@ -1,4 +1,6 @@
-/** Each event as a sentence. `about` is a name or an address; `after` and `before` are names of tags. */
+import { ticketLines } from './ticket-lines.ts';
+
+/** Each event as a sentence. `about` is a name or an address. */
 export const lines = {
   account_link: {
     created: '{who} made a link for {about} to set a password',
@@ -252,49 +254,7 @@ export const lines = {
     created: '{who} created the team “{about}”',
     updated: '{who} changed the team “{about}”',
   },
-  ticket: {
-    assigned: '{who} changed who has #{ticket}',
-    closed: '{who} closed #{ticket}',
-    contact_changed: '{who} changed the contact of #{ticket}',
-    created: '#{ticket} was opened by {who}',
-    handed_off: '{who} left #{ticket} to a person',
-    imported: '#{ticket} was imported',
-    in_progress: '{who} set #{ticket} to in progress',
-    language_detected: 'The language of #{ticket} was detected',
-    language_set: '{who} set the language of #{ticket}',
-    linked: '{who} linked #{ticket} to another ticket',
-    merged: '{who} merged #{ticket} with another ticket',
-    moved: '{who} changed the assistant of #{ticket}',
-    opened: '{who} set #{ticket} to open',
-    prioritized: '{who} changed the priority of #{ticket}',
-    renamed: '{who} changed the subject of #{ticket}',
-    reopened: '#{ticket} was reopened',
-    reopening_limited: '#{ticket} was snoozed, because it was reopened too often',
-    replied: '{who} replied to #{ticket}',
-    sla_breached: '#{ticket} is overdue',
-    sla_due_soon: '#{ticket} is due soon',
-    snoozed: '{who} snoozed #{ticket}',
-    tagged: '{who} changed the tags of #{ticket}',
-    unanswered: '{who} took back the reply to #{ticket}',
-    unlinked: '{who} removed a link of #{ticket}',
-    unmerged: '{who} undid a merge of #{ticket}',
-    updated: '#{ticket} was updated',
-    withdrawn: '{who} took back the email that opened #{ticket}',
-    woken: 'The snooze of #{ticket} ended',
-  },
-  ticket_act: {
-    finished: 'An action on {tickets, plural, one {# ticket} other {# tickets}} finished',
-    progressed: 'An action on {tickets, plural, one {# ticket} other {# tickets}} made progress',
-    started: '{who} started an action on {tickets, plural, one {# ticket} other {# tickets}}',
-    undoing: '{who} began to undo an action on {tickets, plural, one {# ticket} other {# tickets}}',
-    undone: 'An action on {tickets, plural, one {# ticket} other {# tickets}} was undone',
-  },
-  todo: {
-    created: '{who} added a todo to #{ticket}',
-    done: '{who} completed a todo of #{ticket}',
-    due: 'A todo of #{ticket} is due',
-    reopened: '{who} reopened a todo of #{ticket}',
-  },
+  ...ticketLines,
   totp: {
     disabled: '{who} turned off the authenticator app of {about}',
     enabled: '{who} set up an authenticator app for {about}',

@@ -1,0 +1,48 @@
+import type { ticketLines as english } from '#locales/en/audit/ticket-lines.ts';
+import type { TranslationOf } from '#locales/translation.ts';
+
+export const ticketLines: TranslationOf<typeof english> = {
+  ticket: {
+    assigned: '{who} hat die Zuweisung von #{ticket} geändert',
+    closed: '{who} hat #{ticket} geschlossen',
+    contact_changed: '{who} hat den Kontakt von #{ticket} geändert',
+    created: '#{ticket} wurde von {who} eröffnet',
+    handed_off: '{who} hat #{ticket} an einen Menschen übergeben',
+    imported: '#{ticket} wurde importiert',
+    in_progress: '{who} hat #{ticket} in Bearbeitung genommen',
+    language_detected: 'Die Sprache von #{ticket} wurde erkannt',
+    language_set: '{who} hat die Sprache von #{ticket} festgelegt',
+    linked: '{who} hat #{ticket} mit einem anderen Ticket verknüpft',
+    merged: '{who} hat #{ticket} mit einem anderen Ticket zusammengeführt',
+    moved: '{who} hat den Assistenten von #{ticket} geändert',
+    opened: '{who} hat #{ticket} auf offen gesetzt',
+    prioritized: '{who} hat die Priorität von #{ticket} geändert',
+    renamed: '{who} hat den Betreff von #{ticket} geändert',
+    reopened: '#{ticket} wurde wieder geöffnet',
+    reopening_limited: '#{ticket} wurde zurückgestellt, weil es zu oft wieder geöffnet wurde',
+    replied: '{who} hat auf #{ticket} geantwortet',
+    sla_breached: '#{ticket} ist überfällig',
+    sla_due_soon: '#{ticket} ist bald fällig',
+    snoozed: '{who} hat #{ticket} zurückgestellt',
+    tagged: '{who} hat die Tags von #{ticket} geändert',
+    unanswered: '{who} hat die Antwort auf #{ticket} zurückgenommen',
+    unlinked: '{who} hat eine Verknüpfung von #{ticket} entfernt',
+    unmerged: '{who} hat eine Zusammenführung von #{ticket} rückgängig gemacht',
+    updated: '#{ticket} wurde aktualisiert',
+    withdrawn: '{who} hat die Mail zurückgenommen, die #{ticket} eröffnet hat',
+    woken: '#{ticket} ist nicht mehr zurückgestellt',
+  },
+  ticket_act: {
+    finished: 'Eine Aktion auf {tickets, plural, one {# Ticket} other {# Tickets}} ist fertig',
+    progressed: 'Eine Aktion auf {tickets, plural, one {# Ticket} other {# Tickets}} ist vorangekommen',
+    started: '{who} hat eine Aktion auf {tickets, plural, one {# Ticket} other {# Tickets}} begonnen',
+    undoing: '{who} macht eine Aktion auf {tickets, plural, one {# Ticket} other {# Tickets}} rückgängig',
+    undone: 'Eine Aktion auf {tickets, plural, one {# Ticket} other {# Tickets}} wurde rückgängig gemacht',
+  },
+  todo: {
+    created: '{who} hat eine Aufgabe zu #{ticket} hinzugefügt',
+    done: '{who} hat eine Aufgabe zu #{ticket} erledigt',
+    due: 'Eine Aufgabe zu #{ticket} ist fällig',
+    reopened: '{who} hat eine Aufgabe zu #{ticket} wieder geöffnet',
+  },
+};
