@@ -90,7 +90,7 @@ test('a merge with another contact’s ticket has to be confirmed; tickets are l
 
   await test.step('a link, from the palette', async () => {
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByPlaceholder(/Ticket number/).fill('Link to another');
+    await page.getByRole('combobox', { name: 'Find anything' }).fill('Link to another');
     await page.getByRole('option', { name: 'Link to another ticket' }).click();
     await page.getByPlaceholder('Number, subject or contact').fill('Bob two');
     await page.getByRole('option', { name: /Bob two/ }).click();
