@@ -30,8 +30,8 @@ export function translatorOf(locale: Locale): Translator {
 }
 
 /**
- * The parts of a catalogue that a page needs, as JSON for its LocaleProvider: one string to the page's stream, which
- * would look at each of two thousand messages with every page.
+ * The parts of a catalogue that a page needs, as JSON for its LocaleProvider. The page's stream takes one string; it would
+ * look at each of two thousand messages.
  */
 export function messagesOf(locale: Locale, parts: (keyof Catalogue)[]): string {
   return remembered(texts, `${locale} ${parts}`, () => {

@@ -17,8 +17,8 @@ const maxFormBytes = 32 * 1024;
 const buckets = new TokenBuckets({ burst: 30, perSecond: 0.5 });
 
 /**
- * The public page of a survey. GET shows it and records nothing, because scanners follow every link of a mail; POST
- * records the answer, but not that of somebody of the team, who may see the link.
+ * The public page of a survey. GET records nothing: scanners follow every link of a mail. POST records the answer, but
+ * not that of somebody of the team, who may see the link.
  */
 export async function surveyResponse(request: Request, token: string, host: SurveyHost): Promise<Response> {
   const ctx = await host.contextFor(system);

@@ -4,8 +4,8 @@ import { api, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 /**
- * What the palette finds for some words. Each kind is shown as it comes; what was asked before and is not wanted any more
- * is called off, and its answer never shown for the words that stand there now.
+ * What the palette finds for some words. Each kind is shown as it comes. What was asked for other words is called off, and
+ * its answer never shown for these.
  */
 export function usePaletteResults(words: string) {
   const asked = { enabled: words.length > 1, staleTime: 10_000, retry: false } as const;

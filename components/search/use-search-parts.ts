@@ -6,8 +6,8 @@ import { finishedText, readParts, takeChips } from './typed-term.ts';
 const typingPauseMs = 180;
 
 /**
- * A search as its field shows it, kept in step with the URL's: what is typed goes there after a pause, what is chosen at
- * once, and the way back shows what stood there.
+ * A search as its field shows it, kept in step with the URL's. What is typed goes there after a pause, what is chosen at
+ * once; the way back shows what stood there.
  */
 export function useSearchParts(q: string, onSearch: (q: string, isTyped: boolean) => void) {
   const [parts, setParts] = useState(() => readParts(q));

@@ -12,8 +12,8 @@ import type { ContactChanges } from './schema.ts';
 
 /**
  * Changes the given fields of the person whom a contact’s id leads to.
- * @throws Refusal `not_found`, also out of reach; `invalid` for a public mail host as company, and for a value that
- * does not fit its field; `stale` when `ifMatch` is not the version, with who changed it last.
+ * @throws Refusal `not_found`, also out of reach; `invalid` for a value that does not fit its field, or a public mail
+ * host as company; `stale` when `ifMatch` is not the version, with who changed it last.
  */
 export async function updateContact(
   ctx: Ctx,

@@ -3,8 +3,8 @@ import { type AfterAct, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
 /**
- * What a user has set for themselves: whether they want review notices and digests, which language they read, what the
- * desk shows them after an act and in its lists, and their time zone. All null for a program.
+ * What a user has set for themselves: review notices and digests, the language they read, their time zone, and what the
+ * desk shows in lists and after an act. All null for a program.
  */
 export type OwnSettings = {
   notify_reviews: boolean | null;

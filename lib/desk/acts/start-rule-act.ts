@@ -5,8 +5,8 @@ import type { ActRecord } from './act-owner.ts';
 import { startAct } from './start-act.ts';
 
 /**
- * Starts to do what a saved rule says, at work or not, to the tickets that its dry run names: in the background, each
- * once, and to be undone as an act on many tickets.
+ * Starts to do what a saved rule says, at work or not, to the tickets that its dry run names. It works in the background,
+ * on each once, and is undone as an act on many tickets.
  * @throws Refusal as `dryRunSavedRule`; `stale` when `ifMatch` is not the rule's version; `invalid` when it would change
  * nothing; `too_many` beside five other acts.
  */

@@ -11,8 +11,8 @@ import { digestText } from './digest-text.ts';
 type Digest = Jobs['desk.digest'];
 
 /**
- * Mails a user what they missed, read now; nothing when they have come back or read it, or when a later digest took the
- * place of this one. Sent again after a crash, it bears the same Message-ID.
+ * Mails a user what they missed, read now. Nothing is mailed when they are back, have read it, or when a later digest took
+ * the place of this one. Sent again after a crash, it bears the same Message-ID.
  * @throws Error when the server wants it later: the queue tries again.
  */
 export async function mailDigest(ctx: Ctx, digest: Digest, transport?: SystemMailTransport): Promise<void> {

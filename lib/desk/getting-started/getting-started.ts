@@ -9,8 +9,8 @@ import type { GettingStarted, GettingStartedStep } from './schema.ts';
 import { readSendingStep } from './sending-step.ts';
 
 /**
- * The first steps at a desk that the actor may do themselves, each read from what there is: a mail that came, a relay that
- * works, a domain, a model, articles, a colleague.
+ * The first steps at a desk that the actor may do themselves. Each is read from what there is: a mail that came, a relay
+ * that works, a domain, a model, articles, a colleague.
  */
 export async function getGettingStarted(ctx: Ctx): Promise<GettingStarted> {
   const [dismissed, steps] = await Promise.all([isGettingStartedDismissed(ctx), readSteps(ctx)]);

@@ -12,9 +12,8 @@ const pageSize = 100;
 const maxTickets = 50;
 
 /**
- * Says which tickets a rule would have changed had it been at work on the mail of the last days (7), the newest mail first,
- * and changes none. Of at most 2000 mails; at most 50 tickets are named. The mail is read as it came, the ticket as it is
- * now.
+ * Says which tickets a rule would have changed had it been at work on the mail of the last days (7), and changes none. It
+ * reads at most 2000 mails, the newest first, as they came, and names at most 50 tickets, as they are now.
  * @throws Refusal `forbidden` for who is no admin of all mailboxes.
  */
 export async function dryRunRule(

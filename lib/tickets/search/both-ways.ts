@@ -9,8 +9,8 @@ export type SearchLimits = Record<'viaIndex' | 'perTicket', number[]>;
 const limitsMs = { viaIndex: [300, 1000, 15_000], perTicket: [400, 4000] };
 
 /**
- * Selects by both queries of a search in turn, each time with a longer limit: statistics tell neither how many mails
- * have a rare beginning, nor where a common term is rare.
+ * Selects by both queries of a search in turn, each time with a longer limit. Statistics tell neither how many mails have
+ * a rare beginning, nor where a common term is rare.
  * @throws Refusal `unavailable` when the last limit passes.
  */
 export async function searchBothWays<Found>(

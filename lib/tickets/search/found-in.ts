@@ -18,7 +18,7 @@ export const foundNowhere: FoundIn = { matched_in: null, matched_file: null, sni
 const readCharacters = 60_000;
 
 /**
- * Where the words of a search stand in each of these tickets, by the ticket's id: in one entry, file or contact, the
+ * Where the words of a search stand in each of these tickets, by the ticket's id. It is one entry, file or contact: the
  * newest that has most of them. Assistants are shown no notes. The tickets must be within reach.
  */
 export async function findWhere(

@@ -11,8 +11,8 @@ const [openBrace, closeBrace, openBracket, closeBracket] = [123, 125, 91, 93];
 const maxKey = 64;
 
 /**
- * Cuts JSON into its records as it streams: a record a line, one list of them, a page of an API with its lists by name, or
- * one record alone. No more than one record is in memory. A parser of events would build every value twice.
+ * Cuts JSON into its records as it streams. It may be a record a line, one list of them, a page of an API with its lists by
+ * name, or one record alone. No more than one record is in memory. A parser of events would build every value twice.
  */
 export class JsonSplitter {
   readonly #lists: ReadonlySet<string>;

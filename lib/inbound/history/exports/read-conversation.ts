@@ -43,9 +43,9 @@ const conversationSchema = z.object({
 type Conversation = z.infer<typeof conversationSchema>;
 
 /**
- * Help Scout and FreeScout: conversations with their threads, as `/v2/conversations?embed=threads` of Help Scout’s
- * Mailbox API 2.0 and `/api/conversations?embed=threads` of FreeScout’s API answer; FreeScout follows the shape of Help
- * Scout’s (developer.helpscout.com/mailbox-api, api-docs.freescout.net).
+ * Conversations with their threads, as `/v2/conversations?embed=threads` of Help Scout’s Mailbox API 2.0 answers.
+ * FreeScout’s `/api/conversations?embed=threads` follows its shape (developer.helpscout.com/mailbox-api,
+ * api-docs.freescout.net).
  */
 export function conversationReader(source: ImportSource) {
   return (value: Record<string, unknown>): ReadRecord => {

@@ -13,8 +13,8 @@ export type ExportItem = { position: number; bytesDone: number } & (
 export type ExportPerson = Extract<ReadRecord, { person: unknown }>['person'];
 
 /**
- * The tickets of an export from the one after `after` on, as positions count them: what was read before is read over,
- * because neither a ZIP nor a list can be entered midway.
+ * The tickets of an export from the one after `after` on, as positions count them. What was read before is read over:
+ * neither a ZIP nor a list can be entered midway.
  * @throws UnreadableExport as `unpackExport`.
  */
 export async function* readExportItems(

@@ -41,8 +41,8 @@ type ZendeskTicket = z.infer<typeof ticketSchema>;
 type User = z.infer<typeof user>;
 
 /**
- * Zendesk: tickets with their `comments`, and `users`, as the account's JSON export writes them, a record a line, or as
- * `/api/v2/tickets.json` and `/api/v2/users.json` answer (developer.zendesk.com: Tickets, Ticket Comments, Users).
+ * Zendesk's tickets with their `comments`, and its `users`: a record a line, as the account's JSON export has them, or as
+ * `/api/v2/tickets.json` and `/api/v2/users.json` answer (developer.zendesk.com).
  * Without comments the `description` is the first mail: it is the text of the first comment.
  */
 export function readZendeskRecord(value: Record<string, unknown>): ReadRecord {
