@@ -30,6 +30,19 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
 
+/** A mail to a user about what waits. Retries end within the hour: the next one counts the same anew. */
+const notice = {
+  policy: 'standard',
+  notify: true,
+  retryLimit: 8,
+  retryDelay: 10,
+  retryBackoff: true,
+  retryDelayMax: 1800,
+  expireInSeconds: 1200,
+  heartbeatSeconds: 10,
+  deleteAfterSeconds: 3600,
+} as const;
+
 /** Few retries: a job only wakes a row, and the sweeps wake it again. */
 const policies = {
   'inbound.process': {
@@ -127,30 +140,8 @@ const policies = {
     heartbeatSeconds: 10,
     deleteAfterSeconds: 3600,
   },
-  // Retries end within the hour: the next notice counts the same anew.
-  'desk.review_notice': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 8,
-    retryDelay: 10,
-    retryBackoff: true,
-    retryDelayMax: 1800,
-    expireInSeconds: 1200,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  // As for review notices.
-  'desk.digest': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 8,
-    retryDelay: 10,
-    retryBackoff: true,
-    retryDelayMax: 1800,
-    expireInSeconds: 1200,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
+  'desk.review_notice': notice,
+  'desk.digest': notice,
   // What is late by more is no news; the bell has it.
   'desk.push': {
     policy: 'standard',

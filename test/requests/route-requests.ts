@@ -1,5 +1,6 @@
 import { accountRequests } from './account-requests.ts';
 import { articleRequests } from './article-requests.ts';
+import { contactRequests } from './contact-requests.ts';
 import { deskRequests } from './desk-requests.ts';
 import { mailImportRequests } from './mail-import-requests.ts';
 import { mailRequests } from './mail-requests.ts';
@@ -11,6 +12,7 @@ import { ticketRequests } from './ticket-requests.ts';
 /** For each route of the API, by method and path, how to make a request that succeeds. */
 export const routeRequests: Record<string, RequestMaker> = {
   ...ticketRequests,
+  ...contactRequests,
   ...deskRequests,
   ...mailRequests,
   ...mailImportRequests,

@@ -1,13 +1,9 @@
 import { cancelRun } from '#lib/assistant/cancel.ts';
 import { createModelServer } from '#lib/assistant/model-servers/model-servers.ts';
 import { updateAssistant } from '#lib/assistant/versions/assistants.ts';
-import { updateCompany } from '#lib/contacts/companies.ts';
-import { addContactNote } from '#lib/contacts/contact-notes.ts';
-import { mergeContacts } from '#lib/contacts/merge-contacts.ts';
 import { recordingAct } from '#lib/desk/acts/record-act.ts';
 import { listTicketActs } from '#lib/desk/acts/ticket-acts.ts';
 import { mergeTickets } from '#lib/desk/merge/merge-tickets.ts';
-import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { withActor } from '#lib/platform/context.ts';
@@ -176,36 +172,6 @@ export const ticketRequests: Record<string, RequestMaker> = {
   },
   'POST /todos/{id}/done': async (subject) => ({ path: `/todos/${await addTodo(subject)}/done`, body: {} }),
 
-  'GET /contacts': async (subject) => {
-    await createCanaryTicket(subject);
-    return { path: '/contacts?limit=100' };
-  },
-  'GET /contacts/{id}': onContact(''),
-  'GET /contacts/{id}/tickets': onContact('/tickets'),
-  'PATCH /contacts/{id}': onContact('', () => ({ name: 'Ada', language: 'de', company: 'ada.example' })),
-  'GET /contacts/{id}/notes': async (subject) => {
-    const { contact } = await createCanaryTicket(subject);
-    await addContactNote(subject.ctx, contact.id, { body: `About ${subject.canary}.` });
-    return { path: `/contacts/${contact.id}/notes` };
-  },
-  'POST /contacts/{id}/notes': onContact('/notes', ({ canary }) => ({ body: `Calls at noon, ${canary}.` })),
-  'POST /contacts/{id}/merge': async (subject) => {
-    const { contact: into } = await createCanaryTicket(subject);
-    const { contact } = await createCanaryTicket(subject);
-    return { path: `/contacts/${contact.id}/merge`, body: { into: into.id } };
-  },
-  'POST /contacts/{id}/unmerge': async (subject) => {
-    const { contact: into } = await createCanaryTicket(subject);
-    const { contact } = await createCanaryTicket(subject);
-    await mergeContacts(subject.ctx, contact.id, { into: into.id });
-    return { path: `/contacts/${contact.id}/unmerge`, body: {} };
-  },
-  'GET /companies': async (subject) => {
-    await createCanaryTicket(subject);
-    return { path: '/companies?limit=100' };
-  },
-  'GET /companies/{domain}': onCompany(),
-  'PATCH /companies/{domain}': onCompany(({ canary }) => ({ name: `The ${canary}`, note: 'Pays late.' })),
   'GET /tags': async (subject) => {
     const { ticketId } = await createCanaryTicket(subject);
     await updateTicket(subject.ctx, ticketId, { tags: [`tag-${subject.canary}`] });
@@ -226,7 +192,6 @@ export const ticketRequests: Record<string, RequestMaker> = {
   },
 };
 
-/** An act of the caller on a ticket. @returns its id. */
 /** @returns the name of a tag that a ticket bears. */
 async function addTag(subject: Subject): Promise<string> {
   const { ticketId } = await createCanaryTicket(subject);
@@ -235,6 +200,7 @@ async function addTag(subject: Subject): Promise<string> {
   return tag;
 }
 
+/** An act of the caller on a ticket. @returns its id. */
 async function closeAsCaller(subject: Subject): Promise<string> {
   const { ticketId } = await createCanaryTicket(subject);
   const ctx = withActor(subject.ctx, subject.caller);
@@ -282,21 +248,6 @@ function onRun(path: string, body?: BodyMaker): RequestMaker {
     const { ticketId } = await createCanaryTicket(subject);
     const { runId } = await addMailWithRun(subject.ctx, ticketId, {});
     return { path: `/runs/${runId}${path}`, body: body?.(subject) };
-  };
-}
-
-function onContact(path: string, body?: BodyMaker): RequestMaker {
-  return async (subject) => {
-    const { contact } = await createCanaryTicket(subject);
-    return { path: `/contacts/${contact.id}${path}`, body: body?.(subject) };
-  };
-}
-
-function onCompany(body?: BodyMaker): RequestMaker {
-  return async (subject) => {
-    const domain = domainOf((await createCanaryTicket(subject)).contact.address);
-    await updateCompany(subject.ctx, domain, { note: uniqueName() });
-    return { path: `/companies/${domain}`, body: body?.(subject) };
   };
 }
 

@@ -7,8 +7,8 @@ import { stillStands } from '#lib/tickets/notifications/still-stands.ts';
 import { canBeMailed, inReachOfUser } from '../notices/mailable-users.ts';
 
 /**
- * Claims a digest for each user who is not at the desk and has not read what came since, with the job that mails it. One is
- * due an hour after the last, once a notification has waited for DIGEST_DELAY_MS. Nobody's is while no mail can be sent.
+ * Claims a digest, with the job that mails it, for each user who is away and has not read what came since. One is due an
+ * hour after the last, once a notification has waited for DIGEST_DELAY_MS. Nobody's is while no mail can be sent.
  */
 export async function claimDueDigests(ctx: Ctx): Promise<void> {
   if (!(await findSendingMailbox(ctx))) return;

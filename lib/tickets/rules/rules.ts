@@ -41,8 +41,8 @@ export async function getRule(ctx: Ctx, id: string): Promise<Rule> {
 
 /**
  * Makes a rule, the last in order; it does nothing until it is switched on.
- * @throws Refusal as `listRules`; `invalid` for acts that exclude each other, unknown hours or mailboxes, or an assignee who
- * cannot see a mailbox of the rule; `conflict` when there are 100.
+ * @throws Refusal as `listRules`; `invalid` for acts that exclude each other, unknown hours or mailboxes, or an assignee
+ * without access; `conflict` when there are 100.
  */
 export async function createRule(ctx: Ctx, input: RuleInput): Promise<Rule> {
   assertAdmin(ctx);
