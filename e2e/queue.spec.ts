@@ -1,14 +1,21 @@
 import { expect, type Page } from '@playwright/test';
 import { present } from '#test/present.ts';
-import { replyField, rowOf, signIn } from './support/desk.ts';
+import { openAwake, replyField, rowOf, signIn } from './support/desk.ts';
 import type { Product } from './support/product.ts';
-import { sendMail } from './support/send-mail.ts';
+import { sendFixture, sendMail } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall({ settings: { UNDO_SEND_MS: '60000' } });
 
 type Listed = {
-  data: { number: number; subject: string; status: string; priority: string; assignee_id: string | null }[];
+  data: {
+    number: number;
+    subject: string;
+    status: string;
+    priority: string;
+    assignee_id: string | null;
+    message_count: number;
+  }[];
 };
 async function listed({ api }: Product, query: string) {
   return (await api.get<Listed>(`/tickets?limit=100&${query}`)).data;
@@ -99,9 +106,11 @@ test('a list is worked through by the keyboard, and keeps its place', async ({ p
     expect(seen.onBody).toBe(0);
     expect(await order(page)).toEqual(before);
     await expect.poll(() => countOf(product, 'status=closed')).toBe(8);
-    expect(await countOf(product, 'status=snoozed')).toBe(4);
-    expect(await countOf(product, 'status=active&priority=urgent')).toBe(4);
-    expect((await listed(product, 'status=active')).filter((row) => row.assignee_id)).toHaveLength(4);
+    await expect.poll(() => countOf(product, 'status=snoozed')).toBe(4);
+    await expect.poll(() => countOf(product, 'status=active&priority=urgent')).toBe(4);
+    const assigned = async () =>
+      (await listed(product, 'status=active')).filter((row) => row.assignee_id).length;
+    await expect.poll(assigned).toBe(4);
   });
 
   await test.step('z takes the last twenty back, one by one', async () => {
@@ -186,4 +195,36 @@ test('rows are selected by keys and clicks, and acted on together while mail com
     await expect(page.getByText(`${active} tickets restored.`)).toBeVisible();
     expect(await countOf(product, 'status=active')).toBe(active + 3);
   });
+});
+
+test('a mail that came unseen keeps its ticket from being closed or snoozed over it', async ({
+  page,
+  product,
+}) => {
+  const from = 'ada@customer.example';
+  const first = await sendMail(product, { from, subject: 'A fig', text: 'Is it ripe?' });
+  await signIn(page, product);
+  await expect(rowOf(page, 'A fig')).toBeVisible();
+  // The desk hears nothing any more, as over a bad network.
+  await page.route('**/api/v1/**', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  );
+  await openAwake(page, `${product.url}/inbox`);
+  const more = { text: 'It fell down.', 'in-reply-to': first, references: first };
+  await sendFixture(product, 'answer-gmail.eml', { from, values: more });
+  const fig = async () => present((await listed(product, 'status=all&q=fig'))[0]);
+  await expect.poll(async () => (await fig()).message_count).toBe(2);
+
+  await rowOf(page, 'A fig').getByRole('link').focus();
+  const isRefused = async (key: string) => {
+    const refused = page.waitForResponse((answer) => answer.status() === 412);
+    await page.keyboard.press(key);
+    await refused;
+    await expect(page.getByText('A new email has come in. Read it first.').last()).toBeVisible();
+    expect((await fig()).status).toBe('open');
+  };
+  await isRefused('e');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog', { name: 'Snooze' })).toBeVisible();
+  await isRefused('Enter');
 });

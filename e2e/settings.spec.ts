@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { examplesOf } from '#bin/screens/example-paths.ts';
 import { present } from '#test/present.ts';
-import { signIn, submitSignIn } from './support/desk.ts';
+import { openAwake, signIn, submitSignIn } from './support/desk.ts';
 import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
@@ -63,9 +63,7 @@ test('the settings stand in groups beside the page that is open, and are found b
 
   await test.step('the page of one thing is in the part of its list', async () => {
     const { data } = await product.api.get<{ data: { id: string }[] }>('/mailboxes');
-    const listens = page.waitForRequest('**/api/v1/events/stream*');
-    await page.goto(`${product.url}/settings/mailboxes/${present(data[0]).id}`);
-    await listens;
+    await openAwake(page, `${product.url}/settings/mailboxes/${present(data[0]).id}`);
     await expect(list(page).locator('[aria-current]')).toHaveText('Mailboxes');
   });
 

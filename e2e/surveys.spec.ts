@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Survey } from '#lib/tickets/surveys/schema.ts';
 import { present } from '#test/present.ts';
-import { entryWith, replyField, rowOf, signIn } from './support/desk.ts';
+import { entryWith, openAwake, replyField, rowOf, signIn } from './support/desk.ts';
 import { sendMail } from './support/send-mail.ts';
 import { testWithRelayAndModel } from './support/test.ts';
 
@@ -109,9 +109,7 @@ test('a contact is asked by the reply that closes a ticket, and what they say st
     await expect(rowOf(page, 'The torn tent')).toBeVisible();
     await page.goto(`${product.url}/closed?rating=bad`);
     await expect(page.getByText('No matching tickets.')).toBeVisible();
-    const listens = page.waitForRequest('**/api/v1/events/stream*');
-    await page.goto(`${product.url}/closed`);
-    await listens;
+    await openAwake(page, `${product.url}/closed`);
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: 'Search tickets' }).fill('rating:goo');
     await page.getByRole('option', { name: /Good/ }).click();

@@ -121,6 +121,7 @@ test('a mail comes in, the assistant drafts, a person countersigns, the answer l
   await test.step('snoozed; her next mail wakes it', async () => {
     await page.keyboard.press('h');
     await page.getByRole('menuitem', { name: /Tomorrow/ }).click();
+    await expect(page.getByText('You snoozed the ticket')).toBeVisible();
     await expect(page.getByRole('toolbar', { name: 'Ticket' })).toContainText('Snoozed');
     await sendFixture(product, 'answer-outlook-no-threading.eml', {
       from: ada,

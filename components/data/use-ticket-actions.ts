@@ -1,9 +1,17 @@
 'use client';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
+import type { Message, Ticket, TicketPriority, TicketRow } from '#lib/tickets/schema.ts';
 import { toast } from '../ui/toast.ts';
-import { ApiProblem, type ApiRequest, api, errorMessage, requestOptions, unwrap } from './api.ts';
+import {
+  ApiProblem,
+  type ApiRequest,
+  api,
+  type CallOptions,
+  errorMessage,
+  requestOptions,
+  unwrap,
+} from './api.ts';
 import { patchTicket, refreshTicket } from './patch-ticket.ts';
 import { queryKeys } from './query-keys.ts';
 import { refreshLists } from './refresh-lists.ts';
@@ -71,6 +79,20 @@ function ticketActions(ticket: Ticket, { client, tell, t }: Desk) {
     }
   }
 
+  /** A mail that came unseen keeps the ticket where it is: closed or snoozed over it, the contact would wait. */
+  async function unlessContactWrote(call: (options: CallOptions) => Promise<unknown>) {
+    try {
+      await call(requestOptions({ ifMatch: ticket.version }));
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.status === 412)) throw error;
+      const { version, messages } = error.facts as { version: number; messages: Pick<Message, 'kind'>[] };
+      if (messages.some(({ kind }) => kind === 'inbound')) {
+        throw new ApiProblem(412, { detail: t('wroteMeanwhile') });
+      }
+      await call(requestOptions({ ifMatch: version }));
+    }
+  }
+
   const change = (fields: Fields) => act(fields as Partial<TicketRow>, () => patchFields(fields));
 
   return {
@@ -100,13 +122,17 @@ function ticketActions(ticket: Ticket, { client, tell, t }: Desk) {
     async close(resolution: string) {
       const note = resolution.trim();
       const done = await act({ status: 'closed', snoozed_until: null, resolution_note: note || null }, () =>
-        routes.close.$post({ param, json: note ? { resolution: note } : {} }),
+        unlessContactWrote((options) =>
+          routes.close.$post({ param, json: note ? { resolution: note } : {} }, options),
+        ),
       );
       if (done) tell(ticket, { kind: 'close' });
     },
     async snooze(until: Date, label: string) {
       const done = await act({ status: 'snoozed', snoozed_until: until.toISOString() }, () =>
-        routes.snooze.$post({ param, json: { until: until.toISOString() } }),
+        unlessContactWrote((options) =>
+          routes.snooze.$post({ param, json: { until: until.toISOString() } }, options),
+        ),
       );
       if (done) tell(ticket, { kind: 'snooze', until: label });
     },

@@ -17,9 +17,15 @@ export async function signIn(
     data: { after_act: afterAct },
   });
   expect(answer.ok()).toBe(true);
-  // The desk listens from the moment on that its keys work: what is pressed before is for nobody.
+  await openAwake(page, `${url}/inbox`);
+}
+
+/** Opens a page of the desk and waits until its keys work: from then on it listens to what happens. */
+export async function openAwake(page: Page, url: string): Promise<void> {
+  // Left first: the former page may only now begin to listen, and would be taken for this one.
+  await page.goto('about:blank');
   const listens = page.waitForRequest('**/api/v1/events/stream*');
-  await page.reload();
+  await page.goto(url);
   await listens;
 }
 

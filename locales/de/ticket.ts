@@ -46,6 +46,7 @@ export const ticket: TranslationOf<typeof english> = {
     hint: 'Bleibt als Notiz und wird nie gesendet. Optional.',
   },
   changedMeanwhile: 'Gerade hat jemand anderes geändert: {fields}. Sehen Sie zuerst nach.',
+  wroteMeanwhile: 'Es ist gerade eine neue E-Mail eingegangen. Lesen Sie sie zuerst.',
   changed: { priority: 'Priorität', tags: 'Tags', subject: 'Betreff', status: 'Status', language: 'Sprache' },
   contact: {
     label: 'Kontakt',

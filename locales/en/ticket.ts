@@ -44,6 +44,7 @@ export const ticket = {
     hint: 'Kept as a note and never emailed. Optional.',
   },
   changedMeanwhile: 'Someone else just changed the {fields}. Have a look first.',
+  wroteMeanwhile: 'A new email has come in. Read it first.',
   changed: { priority: 'priority', tags: 'tags', subject: 'subject', status: 'status', language: 'language' },
   contact: {
     label: 'Contact',
