@@ -33,7 +33,7 @@ export function EditableTitle({ name, fallback, onBegin, onSave }: EditableTitle
       <button
         ref={button}
         type="button"
-        aria-label={t('rename', { name: shown })}
+        aria-description={t('rename')}
         onClick={() => {
           onBegin?.();
           setBegun(name);

@@ -90,6 +90,13 @@ const settings = z.object({
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  OPENAI_PRICES: withDefault(
+    list.refine(
+      (prices) => prices.every((price) => /^[^=]+=\d+(\.\d+)?(\/\d+(\.\d+)?){2}$/.test(price)),
+      'must be prices such as qwen3=0.25/0.025/2: dollars per million tokens in, cached and out, separated by commas',
+    ),
+    '',
+  ),
   MAX_MESSAGE_BYTES: withDefault(
     integer.min(1024, 'must be at least 1024').max(256 * 1024 * 1024, 'must be at most 268435456'),
     25 * 1024 * 1024,

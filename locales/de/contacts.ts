@@ -20,7 +20,7 @@ export const contacts: TranslationOf<typeof english> = {
     companyTitle: 'Firma',
     allContacts: 'Alle Kontakte',
     allCompanies: 'Alle Firmen',
-    rename: 'Namen ändern: {name}',
+    rename: 'Namen ändern',
     name: 'Name',
     addresses: 'Adressen',
     writesFor: 'schreibt für {address}',

@@ -18,7 +18,7 @@ export const contacts = {
     companyTitle: 'Company',
     allContacts: 'All contacts',
     allCompanies: 'All companies',
-    rename: 'Change the name: {name}',
+    rename: 'Change the name',
     name: 'Name',
     addresses: 'Addresses',
     writesFor: 'writes for {address}',

@@ -16,7 +16,7 @@ export type ModelEndpoint = {
 
 const openaiUrl = 'https://api.openai.com/v1';
 
-/** The server of `OPENAI_API_KEY` and `OPENAI_BASE_URL`. */
+/** The server of `OPENAI_API_KEY` and `OPENAI_BASE_URL`, with the prices of `OPENAI_PRICES`. */
 export function environmentEndpoint(env: Settings, model: string): ModelEndpoint {
   const baseUrl = env.OPENAI_BASE_URL ?? openaiUrl;
   return {
@@ -24,11 +24,21 @@ export function environmentEndpoint(env: Settings, model: string): ModelEndpoint
     baseUrl,
     apiKey: env.OPENAI_API_KEY ?? null,
     contextLength: null,
-    price: listPrice(baseUrl, model),
+    price: givenPrice(env, model) ?? listPrice(baseUrl, model),
   };
 }
 
 /** The price that we know of a model at a server: OpenAI's, at OpenAI itself. */
 export function listPrice(baseUrl: string, model: string): Price | null {
   return new URL(baseUrl).host === 'api.openai.com' ? openaiPrice(model) : null;
+}
+
+function givenPrice({ OPENAI_PRICES }: Settings, model: string): Price | null {
+  const given = OPENAI_PRICES.find((each) => each.startsWith(`${model}=`));
+  if (given === undefined) return null;
+  const [inputs = 0, cached = 0, out = 0] = given
+    .slice(model.length + 1)
+    .split('/')
+    .map((dollars) => Math.round(Number(dollars) * 1_000_000));
+  return { in: inputs, cached, out };
 }

@@ -127,6 +127,18 @@ test('the key pair is made once, and its private part is sealed', async () => {
   expect(rows[0]?.sealedPrivateKey).not.toContain(one.privateKey);
 });
 
+test('a changed APP_SECRET makes a new key pair, once, and ends what browsers had subscribed to', async () => {
+  const former = await vapidKeys(house.ctx);
+  const changed = {
+    ...house.ctx,
+    env: { ...house.ctx.env, APP_SECRET: 'another-secret-of-32-characters!!' },
+  };
+  const [one, other] = await Promise.all([vapidKeys(changed), vapidKeys(changed)]);
+  expect(one).toEqual(other);
+  expect(one.publicKey).not.toBe(former.publicKey);
+  expect(await isSubscribed()).toBe(false);
+});
+
 test('each browser of a person is told, and each notification by a job of its own', async () => {
   await subscribe(grace, await browserOf(grace));
   const { ticketId } = await assignToGrace();

@@ -8,7 +8,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { FetchRefused, readWebAddress } from '#lib/platform/public-http.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
-import { vapidPublicKey } from './push-keys.ts';
+import { vapidKeys } from './push-keys.ts';
 
 /** The most browsers of one person; the oldest gives way. */
 export const maxBrowsers = 10;
@@ -36,7 +36,7 @@ export type PushState = z.infer<typeof pushStateSchema>;
 export async function readPushState(ctx: Ctx, sessionId: string | null): Promise<PushState> {
   actingUser(ctx);
   return {
-    public_key: await vapidPublicKey(ctx),
+    public_key: (await vapidKeys(ctx)).publicKey,
     subscribed: (await findOwn(ctx, sessionId)) !== null,
   };
 }
