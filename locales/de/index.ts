@@ -26,6 +26,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
+import { problems } from './problems/index.ts';
 import { queue } from './queue.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -71,6 +72,7 @@ export const german: TranslationOf<typeof english> = {
   palette,
   password,
   presence,
+  problems,
   queue,
   reports,
   review,

@@ -24,6 +24,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
+import { problems } from './problems/index.ts';
 import { queue } from './queue.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -70,6 +71,7 @@ export const english = {
   palette,
   password,
   presence,
+  problems,
   queue,
   reports,
   review,

@@ -32,9 +32,9 @@ export async function getTicketAct(ctx: Ctx, id: string): Promise<TicketActDetai
     .select()
     .from(ticketActs)
     .where(and(eq(ticketActs.id, id), isOwnAct(ctx)));
-  if (!row) throw notFound('act');
+  if (!row) throw notFound('ticketAct');
   const [view] = await toViews(ctx, [row]);
-  if (!view) throw notFound('act');
+  if (!view) throw notFound('ticketAct');
   return { ...view, exceptions: await exceptionsOf(ctx, id) };
 }
 

@@ -25,9 +25,9 @@ export async function undoTicketAct(ctx: Ctx, id: string): Promise<void> {
       .from(ticketActs)
       .where(and(eq(ticketActs.id, id), isOwnAct(ctx)))
       .for('update');
-    if (!act) throw notFound('act');
+    if (!act) throw notFound('ticketAct');
     if (act.status === 'undoing' || act.status === 'undone')
-      throw new Refusal('conflict', 'This has been undone already.');
+      throw new Refusal('conflict', 'acts.undoneAlready');
     await (act.bulk ? startUndo(ctx, act) : undoSingle(ctx, act));
   });
 }
