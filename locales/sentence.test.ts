@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { german } from './de/index.ts';
 import { english } from './en/index.ts';
-import { sentence, sentenceOf, sentenceText } from './sentence.ts';
+import { keptSentenceText, sentence, sentenceOf, sentenceText } from './sentence.ts';
 
 /** What is made of other sentences alone, and what only the model hears. */
 const sameInBoth = ['assistants.told', 'users.guessablePassword', 'users.guessablePasswordBecause'];
@@ -40,3 +40,13 @@ test('no German sentence about a problem is English', () => {
 
 const wordsOf = (area: string, name: string) =>
   (german.problems as Record<string, Record<string, string>>)[area]?.[name];
+
+test('a kept sentence that the catalogue has no more is told as it was kept', () => {
+  const merged = sentence('tickets.merged', { number: '7', into: '8' });
+  expect(keptSentenceText(sentence('tickets.undoMergeFirst', { merged }), 'de')).toContain('#7 wurde mit #8');
+  expect(keptSentenceText({ key: 'tickets.longGone' }, 'de')).toBeNull();
+  expect(
+    keptSentenceText({ key: 'tickets.undoMergeFirst', values: { merged: { key: 'gone.too' } } }, 'de'),
+  ).toBeNull();
+  expect(keptSentenceText(null, 'de')).toBeNull();
+});

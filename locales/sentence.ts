@@ -24,6 +24,19 @@ export function sentenceOf(said: Sentence | PlainSentence): Sentence {
   return typeof said === 'string' ? { key: said } : said;
 }
 
+/** A sentence that was kept, said in a language; null where there was none, or the catalogue has it no more. */
+export function keptSentenceText(kept: Kept | null, locale?: Locale): string | null {
+  return kept !== null && isSentence(kept) ? sentenceText(kept, locale) : null;
+}
+
+type Kept = { readonly key: string; readonly values?: Readonly<Record<string, unknown>> };
+
+function isSentence(kept: Kept): kept is Sentence {
+  const has = translatorOf('en').has as (key: string) => boolean;
+  const inner = Object.values(kept.values ?? {}).filter((value) => typeof value === 'object') as Kept[];
+  return has(`problems.${kept.key}`) && inner.every(isSentence);
+}
+
 /** What is to be said, in whatever language: a key of the catalogue's `problems`, and values. */
 export type Sentence = { readonly key: SentenceKey; readonly values?: SentenceValues };
 /** The key of a sentence that takes no values: `drafts.empty`. */

@@ -33,7 +33,7 @@ const open = (url: string, method = 'GET') => fetch(url, { method, redirect: 'ma
 async function signedIn(answer: Response) {
   const [name = '', value = ''] = answer.headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
   const session = await readSession(env, { [name]: value });
-  return session && userOfSession(world.ctx, session.sessionId);
+  return session && ((await userOfSession(world.ctx, session.sessionId))?.actor ?? null);
 }
 
 test('a sign-in link leads to the inbox with a session of the admin, as the sign-in page makes it', async () => {

@@ -6,6 +6,7 @@ import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { composer } from './composer.ts';
+import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
@@ -52,6 +53,7 @@ export const german: TranslationOf<typeof english> = {
   common,
   compose,
   composer,
+  connection,
   contacts,
   delivery,
   draft,

@@ -10,7 +10,13 @@ import { openTestApi, type TestApi } from '#test/world/api.ts';
 
 type Session = Awaited<ReturnType<TestApi['sessionFor']>>;
 type Pair = { german: Session; english: Session };
-type Problem = { status: number; code?: string; detail: string; errors?: { detail: string }[] };
+type Problem = {
+  status: number;
+  language: string | null;
+  code?: string;
+  detail: string;
+  errors?: { detail: string }[];
+};
 
 const routes = Object.entries(routeRequests).map(([route, make]) => ({ route, make }));
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin' };
@@ -45,7 +51,7 @@ async function send(route: string, { path, body, headers }: TestRequest, session
     body: answer,
     headers: got,
   } = await api.json(method, path, { body, session, headers: given });
-  return { status, language: got.get('Content-Language'), ...answer } as Problem & { language: string };
+  return { ...answer, status, language: got.get('Content-Language') } as Problem;
 }
 
 /** The same request refused in both languages says nothing in the same words. */
