@@ -38,8 +38,9 @@ test('no German sentence about a problem is English', () => {
   expect(same).toEqual(sameInBoth);
 });
 
-const wordsOf = (area: string, name: string) =>
-  (german.problems as Record<string, Record<string, string>>)[area]?.[name];
+function wordsOf(area: string, name: string): string | undefined {
+  return (german.problems as Record<string, Record<string, string>>)[area]?.[name];
+}
 
 test('a kept sentence that the catalogue has no more is told as it was kept', () => {
   const merged = sentence('tickets.merged', { number: '7', into: '8' });

@@ -5,7 +5,7 @@ import { users } from '#db/schema/index.ts';
 import { system } from '#lib/platform/context.ts';
 import { present } from '#test/present.ts';
 import { routeRequests } from '#test/requests/route-requests.ts';
-import { createSubject, type TestRequest } from '#test/requests/subject.ts';
+import { createSubject, type Subject, type TestRequest } from '#test/requests/subject.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 
 type Session = Awaited<ReturnType<TestApi['sessionFor']>>;
@@ -26,11 +26,14 @@ let api: TestApi;
 let admins: Pair;
 let viewers: Pair;
 let strangers: Pair;
+let subject: Subject;
 beforeAll(async () => {
   api = await openTestApi({ burst: 1_000_000, perSecond: 1_000_000 }, { env: { UNDO_SEND_MS: 60_000 } });
   admins = await createPair('admin', null);
   viewers = await createPair('viewer', null);
   strangers = await createPair('admin', []);
+  const caller = { type: 'user' as const, id: admins.german.userId, name: 'admin', role: 'admin' as const };
+  subject = await createSubject({ ...api.ctx, actor: system }, { ...caller, mailboxIds: null });
 });
 afterAll(() => api.close());
 
@@ -69,8 +72,6 @@ async function expectBothLanguages(route: string, request: TestRequest, { german
 
 let refused = 0;
 test.for(routes)('$route refuses a German person in German', async ({ route, make }) => {
-  const caller = { type: 'user' as const, name: 'admin', role: 'admin' as const, mailboxIds: null };
-  const subject = await createSubject({ ...api.ctx, actor: system }, { ...caller, id: admins.german.userId });
   const request = await make(subject);
   const [way, query] = request.path.includes('?') ? [request.path, '&'] : [request.path, '?'];
   const misread = { ...request, path: `${way}${query}limit=9999&cursor=x&nope=${randomUUID()}` };

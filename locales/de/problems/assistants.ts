@@ -11,8 +11,7 @@ export const assistantProblems: TranslationOf<typeof english> = {
     runUnderWay: 'Für dieses Ticket ist bereits ein Lauf im Gange.',
     onlyEndedResume: 'Nur ein abgebrochener oder fehlgeschlagener Lauf kann fortgesetzt werden.',
     serverNeedsKey: 'Für diese Adresse wird ihr Schlüssel gebraucht.',
-    serverInUse:
-      'Ohne diesen Server hätte niemand ein Modell für: {names}. Wählen Sie dort zuerst ein anderes.',
+    serverInUse: 'Diese Assistenten hätten dann kein Modell: {names}. Wählen Sie dort zuerst ein anderes.',
     serverNameTaken: 'Es gibt schon einen Modellserver namens {name}.',
     noTextModel:
       'Für dieses Ticket ist kein Sprachmodell eingerichtet: Sein Postfach hat keinen eingeschalteten Assistenten, oder dieser verwendet das eingebaute Modell.',

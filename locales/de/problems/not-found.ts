@@ -17,7 +17,7 @@ export const notFoundProblems: TranslationOf<typeof english> = {
     todo: 'Diese Aufgabe gibt es nicht.',
     tag: 'Dieses Tag gibt es nicht.',
     view: 'Diese Ansicht gibt es nicht.',
-    survey: 'Diese Umfrage gibt es nicht.',
+    survey: 'Diese Bewertung gibt es nicht.',
     linkOfTickets: 'Diese Tickets sind nicht miteinander verknüpft.',
     formSender: 'Einen solchen Absender eines Formulars gibt es in diesem Ticket nicht.',
     contact: 'Diesen Kontakt gibt es nicht.',

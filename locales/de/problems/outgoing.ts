@@ -40,11 +40,11 @@ export const outgoingProblems: TranslationOf<typeof english> = {
     mailboxDeleted:
       'Das Postfach {address} wurde gelöscht, eine Antwort darauf käme also zurück. Legen Sie es neu an, um zu schreiben.',
     noParticipant: '{address} gehört nicht zu diesem Ticket, deshalb kann keine Kopie dorthin gehen.',
-    takenBack: 'Die Nachricht wurde schon zurückgeholt.',
-    leaving: 'Die Nachricht wird gerade gesendet und lässt sich deshalb nicht zurückholen.',
-    left: 'Die Nachricht ist schon gesendet und lässt sich deshalb nicht zurückholen.',
-    nothingToTakeBack: 'Die Nachricht wartet nicht mehr, es gibt also nichts zurückzuholen.',
-    mayHaveLeft: 'Die Nachricht ist vielleicht schon gesendet und lässt sich deshalb nicht zurückholen.',
+    takenBack: 'Die Nachricht wurde schon zurückgenommen.',
+    leaving: 'Die Nachricht wird gerade gesendet und lässt sich deshalb nicht zurücknehmen.',
+    left: 'Die Nachricht ist schon gesendet und lässt sich deshalb nicht zurücknehmen.',
+    nothingToTakeBack: 'Die Nachricht wartet nicht mehr, es gibt also nichts zurückzunehmen.',
+    mayHaveLeft: 'Die Nachricht ist vielleicht schon gesendet und lässt sich deshalb nicht zurücknehmen.',
     unknownSender:
       'Die E-Mail nannte keinen Absender, deshalb gibt es niemanden zum Antworten. Geben Sie eine Adresse an.',
     staging:

@@ -38,7 +38,7 @@ export const settingProblems: TranslationOf<typeof english> = {
   teams: {
     tooMany: 'Es gibt schon {max, number} Teams.',
     nameTaken: 'Es gibt schon ein Team „{name}“.',
-    noUser: 'Ein Mitglied gibt es hier nicht als Person.',
+    noUser: 'Eines der Mitglieder gibt es hier nicht.',
   },
   reports: {
     noTimeZone: '{zone} ist keine Zeitzone wie Europe/Berlin.',
