@@ -75,12 +75,9 @@ test.for(routes)('$route refuses a German person in German', async ({ route, mak
   const request = await make(subject);
   const [way, query] = request.path.includes('?') ? [request.path, '&'] : [request.path, '?'];
   const misread = { ...request, path: `${way}${query}limit=9999&cursor=x&nope=${randomUUID()}` };
-  const wrong = [
-    { ...request, body: { nope: 1 } },
-    { ...request, body: wrongValues(request.body) },
-  ];
-  for (const each of [misread, ...(request.body === undefined ? [] : wrong)])
-    refused += await expectBothLanguages(route, each, admins);
+  refused += await expectBothLanguages(route, misread, admins);
+  if (request.body !== undefined)
+    refused += await expectBothLanguages(route, { ...request, body: wrongValues(request.body) }, admins);
   refused += await expectBothLanguages(route, request, viewers);
   refused += await expectBothLanguages(route, request, strangers);
   await send(route, request, admins.german);
