@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSession } from '#app/server/session-token.ts';
 import type { Env } from '#lib/platform/env.ts';
-import { actorOfSession } from '#lib/users/sessions.ts';
+import { userOfSession } from '#lib/users/sessions.ts';
 import { createUser, updateUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { adminSessionCookie } from './session-cookie.ts';
@@ -33,7 +33,7 @@ const open = (url: string, method = 'GET') => fetch(url, { method, redirect: 'ma
 async function signedIn(answer: Response) {
   const [name = '', value = ''] = answer.headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
   const session = await readSession(env, { [name]: value });
-  return session && actorOfSession(world.ctx, session.sessionId);
+  return session && ((await userOfSession(world.ctx, session.sessionId))?.actor ?? null);
 }
 
 test('a sign-in link leads to the inbox with a session of the admin, as the sign-in page makes it', async () => {

@@ -1,5 +1,6 @@
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client';
 import type { Api, Problem } from '#app/api/types.ts';
+import { connectionWords } from './connection-words.ts';
 
 /** A refusal of the API (RFC 9457). `message` is for people, `code` for programs; status 0: no answer at all. */
 export class ApiProblem extends Error {
@@ -8,8 +9,8 @@ export class ApiProblem extends Error {
   readonly errors: NonNullable<Problem['errors']>;
   readonly facts: NonNullable<Problem['facts']>;
 
-  constructor(status: number, { detail, title, code, errors, facts }: Partial<Problem>) {
-    super(detail ?? title ?? `The server answered ${status}.`);
+  constructor(status: number, { detail, code, errors, facts }: Partial<Problem>) {
+    super(detail ?? connectionWords().noReason);
     this.status = status;
     this.code = code ?? 'unknown';
     this.errors = errors ?? [];
@@ -18,7 +19,7 @@ export class ApiProblem extends Error {
 }
 
 /** The message to show for an error: the API’s own, else `fallback`. */
-export function errorMessage(error: unknown, fallback = 'That did not work.'): string {
+export function errorMessage(error: unknown, fallback = connectionWords().didNotWork): string {
   return error instanceof ApiProblem ? error.message : fallback;
 }
 
@@ -120,5 +121,5 @@ async function problemOf(response: Response): Promise<Partial<Problem>> {
 
 function throwUnreachable(error: unknown): never {
   if (error instanceof Error && error.name === 'AbortError') throw error;
-  throw new ApiProblem(0, { code: 'unreachable', detail: 'The server cannot be reached just now.' });
+  throw new ApiProblem(0, { code: 'unreachable', detail: connectionWords().unreachable });
 }

@@ -130,8 +130,8 @@ async function follow(client: QueryClient, t: Words, { id, undo }: Followed): Pr
 }
 
 function finishedWords(t: Words, { kind, done, skipped, exceptions }: Act): string {
-  const reason = exceptions[0]?.detail?.replace(/\.$/, '') ?? '';
-  return `${t(`finished.${kind}`, { count: done })}${skipped === 0 || reason ? t('skipped', { count: skipped, reason: `${reason}.` }) : '.'}`;
+  const reason = exceptions[0]?.detail ?? '';
+  return `${t(`finished.${kind}`, { count: done })}${t('skipped', { count: reason ? skipped : 0, reason })}`;
 }
 
 function undoneWords(t: Words, act: Act): string {

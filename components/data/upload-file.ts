@@ -1,5 +1,6 @@
 import type { Problem } from '#app/api/types.ts';
 import { ApiProblem, type ApiResponse, api } from './api.ts';
+import { connectionWords } from './connection-words.ts';
 
 type Upload = ApiResponse<typeof api.uploads.$post>;
 
@@ -12,8 +13,7 @@ export function uploadFile(
   // fetch cannot tell how far it has come.
   const request = new XMLHttpRequest();
   return new Promise((resolve, reject) => {
-    const fail = () =>
-      reject(new ApiProblem(0, { code: 'unreachable', detail: 'The file did not get through.' }));
+    const fail = () => reject(new ApiProblem(0, { code: 'unreachable', detail: connectionWords().fileLost }));
     request.open('POST', `${api.uploads.$path()}?name=${encodeURIComponent(name)}`);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', file.type || 'application/octet-stream');

@@ -23,10 +23,20 @@ export type TicketAct =
   | { kind: 'reply' }
   | { kind: 'unread' }
   | { kind: 'merge'; into: number }
-  /** Has no ticket. `left` is why its undo could not be. */
-  | { kind: 'merge_contacts'; contact_id: string; from: string; into: string; left?: string }
+  /** Has no ticket. `left` is why its undo could not be, in English; `left_by` the same for any language. */
+  | {
+      kind: 'merge_contacts';
+      contact_id: string;
+      from: string;
+      into: string;
+      left?: string;
+      left_by?: KeptSentence;
+    }
   /** What a rule says, in this version, of the mail since then. */
   | { kind: 'rule'; rule_id: string; rule_name: string; version: number; since: string };
+
+/** A sentence of the catalogue, by the key that it had when it was kept, with its values. */
+export type KeptSentence = { readonly key: string; readonly values?: Readonly<Record<string, unknown>> };
 
 /** The fields of a ticket that an act changed: as it found them, or as it left them. Times are ISO 8601. */
 export type TicketFields = {
@@ -92,8 +102,9 @@ export const ticketActItems = pgTable(
     reason: text('reason', {
       enum: ['unchanged', 'changed', 'conflict', 'forbidden', 'not_found', 'invalid', 'cancelled', 'failed'],
     }),
-    /** The refusal in words, for people. */
+    /** The refusal in English; `refusal` is the same for any language. */
     detail: text('detail'),
+    refusal: jsonb('refusal').$type<KeptSentence>(),
     failures: integer('failures').notNull().default(0),
     before: jsonb('before').$type<TicketFields>(),
     after: jsonb('after').$type<TicketFields>(),

@@ -3,6 +3,7 @@ import { articles, mailboxes, users } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ArticleRecord } from './schema.ts';
 
 /** The condition that an article serves a mailbox within reach, or all of them. */
@@ -34,7 +35,7 @@ export async function lockArticle(
   const row = await readArticle(ctx, id, true);
   assertServes(ctx, row.mailboxId);
   if (ifMatch !== undefined && ifMatch !== row.version) {
-    throw new Refusal('stale', 'The article has changed since you read it.', {
+    throw new Refusal('stale', 'articles.stale', {
       facts: { version: row.version },
     });
   }
@@ -67,14 +68,13 @@ export async function assertOwner(
     .where(and(eq(users.id, ownerId), isNull(users.disabledAt)));
   const isWithinReach =
     mailboxId === null || owner?.mailboxIds === null || owner?.mailboxIds.includes(mailboxId);
-  if (!owner || !isWithinReach)
-    throw new Refusal('invalid', 'The owner must be an active user who has access to the article.');
+  if (!owner || !isWithinReach) throw new Refusal('invalid', 'articles.ownerWithoutAccess');
 }
 
 function assertServes(ctx: Ctx, mailboxId: string | null) {
   if (mailboxId === null ? ctx.actor.mailboxIds === null : reaches(ctx.actor, mailboxId)) return;
   throw mailboxId === null
-    ? new Refusal('forbidden', `${ctx.actor.name} may not change an article that serves every mailbox.`)
+    ? new Refusal('forbidden', sentence('articles.servesAll', { name: ctx.actor.name }))
     : notFound('mailbox');
 }
 

@@ -93,7 +93,7 @@ async function getArticleByClientId(ctx: Ctx, clientId: string): Promise<Article
     .select()
     .from(articles)
     .where(and(eq(articles.clientId, clientId), isNull(articles.archivedAt), articlesWithinReach(ctx)));
-  if (!row) throw new Refusal('conflict', 'This client_id belongs to another article.');
+  if (!row) throw new Refusal('conflict', 'articles.clientIdTaken');
   return row;
 }
 

@@ -31,12 +31,11 @@ async function changeStatus(
   { status, ifMatch }: Act & { status: ArticleRecord['status'] },
 ): Promise<ArticleRecord> {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant')
-    throw new Refusal('forbidden', 'Only a person or their program publishes articles.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'articles.onlyPeoplePublish');
   return inTransaction(ctx, async (ctx) => {
     const before = await lockArticle(ctx, id, { ifMatch });
     if (before.status === status) return before;
-    if (before.archivedAt) throw new Refusal('conflict', 'The article is archived.');
+    if (before.archivedAt) throw new Refusal('conflict', 'articles.archived');
     const isPublished = status === 'published';
     const row = firstOrThrow(
       await ctx.db

@@ -20,12 +20,12 @@ export async function askAssistant(
   { instruction = null }: { instruction?: string | null } = {},
 ): Promise<string> {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot ask for a run.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'assistants.cannotAsk');
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    if (!ticket.assistantId) throw new Refusal('conflict', 'No assistant serves this ticket’s mailbox.');
+    if (!ticket.assistantId) throw new Refusal('conflict', 'assistants.noneServes');
     const newest = await newestCorrespondence(ctx, ticketId);
-    if (!newest) throw new Refusal('conflict', 'There is no mail on this ticket yet.');
+    if (!newest) throw new Refusal('conflict', 'assistants.noMailYet');
     const runId = await queueRun(ctx, {
       ticket,
       assistantId: ticket.assistantId,
@@ -33,7 +33,7 @@ export async function askAssistant(
       basedOnMessageId: newest.id,
       request: { instruction: instruction?.trim() || null, by: ctx.actor.name },
     });
-    if (!runId) throw new Refusal('conflict', 'The assistant of this ticket is switched off.');
+    if (!runId) throw new Refusal('conflict', 'assistants.switchedOff');
     return runId;
   });
 }

@@ -31,7 +31,7 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
       .set(endColumns('cancelled', { outcome }))
       .where(and(eq(runs.id, runId), inArray(runs.status, ['queued', 'waiting'])))
       .returning();
-    if (!cancelled) throw new Refusal('conflict', 'The run is over already.');
+    if (!cancelled) throw new Refusal('conflict', 'assistants.runOver');
     await recordRun(ctx, 'run.cancelled', { run, mailboxId, data: { outcome } });
     await handOff(ctx, { ticketId: run.ticketId, cause });
   });
@@ -48,7 +48,7 @@ export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
       .select({ id: runs.id })
       .from(runs)
       .where(and(eq(runs.ticketId, run.ticketId), inArray(runs.status, ['queued', 'running'])));
-    if (other) throw new Refusal('conflict', 'A run for this ticket is under way.');
+    if (other) throw new Refusal('conflict', 'assistants.runUnderWay');
     const [resumed] = await ctx.db
       .update(runs)
       .set({
@@ -62,7 +62,7 @@ export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
       })
       .where(and(eq(runs.id, runId), inArray(runs.status, ['cancelled', 'failed'])))
       .returning();
-    if (!resumed) throw new Refusal('conflict', 'Only a cancelled or failed run can be resumed.');
+    if (!resumed) throw new Refusal('conflict', 'assistants.onlyEndedResume');
     await sendRunJob(ctx, { runId, ticketId: run.ticketId });
     await recordRun(ctx, 'run.resumed', { run, mailboxId, data: { before: run.status } });
   });

@@ -6,5 +6,5 @@ import { Refusal } from '#lib/platform/errors.ts';
  * @throws Refusal `forbidden` for an assistant.
  */
 export function assertNoAssistant({ actor }: Pick<Ctx, 'actor'>): void {
-  if (actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot change contacts.');
+  if (actor.type === 'assistant') throw new Refusal('forbidden', 'contacts.noAssistant');
 }

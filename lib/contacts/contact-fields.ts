@@ -5,6 +5,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { activeFields } from './field-values.ts';
 import type { ContactField, ContactFieldChanges, ContactFieldInput } from './schema.ts';
 
@@ -22,7 +23,7 @@ export async function createContactField(ctx: Ctx, input: ContactFieldInput): Pr
   return inTransaction(ctx, async (ctx) => {
     await assertSoundField(ctx, input);
     if ((await activeFields(ctx)).length >= maxFields)
-      throw new Refusal('conflict', `There are ${maxFields} fields already.`);
+      throw new Refusal('conflict', sentence('contacts.tooManyFields', { max: maxFields }));
     const row = firstOrThrow(
       await ctx.db
         .insert(contactFields)
@@ -78,13 +79,13 @@ async function assertSoundField(
   { id, name, kind, choices }: ContactFieldInput & { id?: string },
 ): Promise<void> {
   if ((kind === 'choice') !== choices.length > 0)
-    throw new Refusal('invalid', 'A choice needs something to choose from, and no other kind has choices.');
-  if (new Set(choices).size < choices.length) throw new Refusal('invalid', 'A choice stands there twice.');
+    throw new Refusal('invalid', 'contacts.choicesOnlyForChoice');
+  if (new Set(choices).size < choices.length) throw new Refusal('invalid', 'contacts.choiceTwice');
   await acquireAdvisoryLock(ctx, 'contact fields');
   const taken = (await activeFields(ctx)).some(
     (field) => field.id !== id && field.name.toLowerCase() === name.toLowerCase(),
   );
-  if (taken) throw new Refusal('conflict', `There is a field ${name} already.`);
+  if (taken) throw new Refusal('conflict', sentence('contacts.fieldNameTaken', { name }));
 }
 
 async function lockContactField(ctx: Ctx, id: string): Promise<FieldRow> {

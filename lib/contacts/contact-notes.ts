@@ -44,7 +44,7 @@ export async function addContactNote(
 ): Promise<ContactNote> {
   assertScope(ctx, 'write');
   assertNoAssistant(ctx);
-  if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
+  if (!body.trim()) throw new Refusal('invalid', 'tickets.emptyNote');
   return inTransaction(ctx, async (ctx) => {
     const personId = await resolvePerson(ctx, contactId);
     const note = firstOrThrow(

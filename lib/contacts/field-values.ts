@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ContactFieldValues, contactFields } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ContactField } from './schema.ts';
 
 /** The fields in use, in the order in which they were made. */
@@ -29,23 +30,23 @@ export async function fieldsAfter(
   const after = new Map(Object.entries(before));
   for (const [id, value] of Object.entries(given)) {
     const field = fields.find((one) => one.id === id);
-    if (!field) throw new Refusal('invalid', `There is no field ${id}.`);
+    if (!field) throw new Refusal('invalid', sentence('contacts.noSuchField', { id }));
     if (value === null) after.delete(id);
     else after.set(id, fitting(field, value));
   }
   return Object.fromEntries(after);
 }
 
-const kinds: Record<ContactField['kind'], { schema: z.ZodType; asks: string }> = {
-  text: { schema: z.string(), asks: 'takes a text' },
-  number: { schema: z.number(), asks: 'takes a number' },
-  date: { schema: z.iso.date(), asks: 'takes a day such as 2026-01-31' },
-  choice: { schema: z.string(), asks: 'takes one of its choices' },
+const schemas: Record<ContactField['kind'], z.ZodType> = {
+  text: z.string(),
+  number: z.number(),
+  date: z.iso.date(),
+  choice: z.string(),
 };
 
 function fitting({ name, kind, choices }: ContactField, value: string | number): string | number {
-  const { schema, asks } = kinds[kind];
   const isOffered = kind !== 'choice' || choices.includes(String(value));
-  if (!schema.safeParse(value).success || !isOffered) throw new Refusal('invalid', `${name} ${asks}.`);
+  if (!schemas[kind].safeParse(value).success || !isOffered)
+    throw new Refusal('invalid', sentence('contacts.misfit', { name, kind }));
   return value;
 }

@@ -4,6 +4,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertNoAssistant } from './assert-no-assistant.ts';
 import { resolvePerson } from './person.ts';
 
@@ -24,12 +25,12 @@ export async function mergeContacts(
   assertNoAssistant(ctx);
   await resolvePerson(ctx, fromId);
   await resolvePerson(ctx, intoId);
-  if (fromId === intoId) throw new Refusal('invalid', 'A contact cannot be merged with itself.');
+  if (fromId === intoId) throw new Refusal('invalid', 'contacts.mergeWithItself');
   await inTransaction(ctx, async (ctx) => {
     const { from, into } = await lockPair(ctx, { fromId, intoId });
     for (const { address, mergedIntoId } of [from, into])
       if (mergedIntoId !== null)
-        throw new Refusal('conflict', `${address} is a further address of another contact. Undo that first.`);
+        throw new Refusal('conflict', sentence('contacts.furtherAddress', { address }));
     await ctx.db
       .update(contacts)
       .set({ mergedIntoId: into.id, personId: into.id, mergedAt: sql`now()`, mergedBy: ctx.actor.name })
@@ -63,7 +64,7 @@ export async function unmergeContact(ctx: Ctx, contactId: string): Promise<void>
   });
 }
 
-const notMerged = () => new Refusal('conflict', 'This contact is not merged into another.');
+const notMerged = () => new Refusal('conflict', 'contacts.notMerged');
 
 async function lockMerged(ctx: Ctx, contactId: string) {
   await lockMerges(ctx);

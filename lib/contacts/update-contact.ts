@@ -4,6 +4,7 @@ import { contacts } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertNoAssistant } from './assert-no-assistant.ts';
 import { fieldsAfter } from './field-values.ts';
 import { resolvePerson } from './person.ts';
@@ -23,12 +24,12 @@ export async function updateContact(
   assertScope(ctx, 'write');
   assertNoAssistant(ctx);
   if (changes.company && isPublicMailHost(changes.company))
-    throw new Refusal('invalid', `Anybody may have an address at ${changes.company}: it is no company.`);
+    throw new Refusal('invalid', sentence('contacts.noCompany', { domain: changes.company }));
   await inTransaction(ctx, async (ctx) => {
     const id = await resolvePerson(ctx, contactId);
     const row = firstOrThrow(await ctx.db.select().from(contacts).where(eq(contacts.id, id)).for('update'));
     if (ifMatch !== undefined && ifMatch !== row.version)
-      throw new Refusal('stale', 'The contact has changed since you read it.', {
+      throw new Refusal('stale', 'contacts.stale', {
         facts: { version: row.version, changed_by: row.changedBy },
       });
     const before = { name: row.name, language: row.language, company: row.company, fields: row.fields };

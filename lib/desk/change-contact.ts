@@ -11,6 +11,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { TicketEventData } from '#lib/platform/event-types.ts';
 import { isEventOfType } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 
 type Contact = typeof contacts.$inferSelect;
@@ -28,8 +29,7 @@ export async function changeContact(
   wanted: NewContact & { ifMatch?: number },
 ): Promise<void> {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant')
-    throw new Refusal('forbidden', 'An assistant cannot change whose ticket it is.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'tickets.assistantContact');
   await replaceContact(ctx, ticketId, wanted);
 }
 
@@ -59,13 +59,13 @@ export async function replaceContact(
 async function resolveContact(ctx: Ctx, wanted: NewContact, ticketId: string): Promise<Contact> {
   const { id, name, address: given = '' } = wanted;
   if (id) {
-    if (!(await hadContact(ctx, ticketId, id))) throw notFound('contact of this ticket');
+    if (!(await hadContact(ctx, ticketId, id))) throw notFound('contactOfTicket');
     return contactById(ctx, id);
   }
   const address = normalizeAddress(given);
-  if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
+  if (!address) throw new Refusal('invalid', sentence('outgoing.noAddress', { text: given.slice(0, 100) }));
   if ((await ownAddresses(ctx)).includes(plainAddress(address)))
-    throw new Refusal('invalid', `${address} is our own address, so it can be nobody’s contact.`);
+    throw new Refusal('invalid', sentence('tickets.ownAddress', { address }));
   return findOrCreateContact(ctx, { address, name: name?.trim() || null });
 }
 

@@ -69,7 +69,7 @@ export async function trustFormSender(ctx: Ctx, ticketId: string): Promise<void>
   await inTransaction(ctx, async (ctx) => {
     const ticket = await getTicket(ctx, ticketId);
     const offer = await formSenderOffer(ctx, ticket);
-    if (!offer) throw notFound('form sender of this ticket');
+    if (!offer) throw notFound('formSender');
     const [mailbox] = await ctx.db
       .select({ formSenders: mailboxes.formSenders })
       .from(mailboxes)

@@ -15,6 +15,7 @@ import {
 } from '#lib/tickets/reassign-messages.ts';
 import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import type { TicketState } from '#lib/tickets/undo-snapshot.ts';
+import { sentence } from '#locales/sentence.ts';
 import { lastMove, recordMove } from './move-history.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
 import { assertSameKind } from './samples/assert-same-kind.ts';
@@ -40,15 +41,14 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
   assertScope(ctx, 'write');
   const ids = [...new Set(messageIds)];
   const fromId = await ticketOf(ctx, ids);
-  if (target.fromTicketId && target.fromTicketId !== fromId) throw notFound('message in this ticket');
+  if (target.fromTicketId && target.fromTicketId !== fromId) throw notFound('messageOfTicket');
   const toId = 'ticket' in target ? (await getTicket(ctx, target.ticket)).id : null;
-  if (toId === fromId) throw new Refusal('invalid', 'It stands in that ticket already.');
+  if (toId === fromId) throw new Refusal('invalid', 'moves.sameTicket');
   return inTransaction(ctx, async (ctx) => {
     const { from, existing } = await lockBoth(ctx, fromId, toId);
     const entries = await entriesToMove(ctx, ids, from);
     const to = existing ?? (await openTargetTicket(ctx, { from, entries, target }));
-    if (to.mailboxId !== from.mailboxId)
-      throw new Refusal('invalid', 'A mail can only move to a ticket of its own mailbox.');
+    if (to.mailboxId !== from.mailboxId) throw new Refusal('invalid', 'moves.otherMailbox');
 
     assertSameKind(from, to);
     const undone = toId ? await lastMove(ctx, { from, to, ids }) : null;
@@ -87,7 +87,7 @@ const toTicketRef = ({ id, number }: TicketRef): TicketRef => ({ id, number });
 /** The one ticket of all these entries. */
 async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
   if (ids.length === 0 || ids.length > maxMessages)
-    throw new Refusal('invalid', `Name 1 to ${maxMessages} messages to move.`);
+    throw new Refusal('invalid', sentence('moves.count', { max: maxMessages }));
   const rows = await ctx.db
     .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
     .from(messages)
@@ -96,7 +96,7 @@ async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
   const [first] = seen;
   if (!first || seen.length < ids.length) throw notFound('message');
   if (seen.some(({ ticketId }) => ticketId !== first.ticketId))
-    throw new Refusal('invalid', 'Messages of several tickets cannot be moved at once.');
+    throw new Refusal('invalid', 'moves.severalTickets');
   return first.ticketId;
 }
 
@@ -115,7 +115,7 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
     .where(inArray(messages.id, ids))
     .orderBy(asc(messages.createdAt), asc(messages.id));
   if (entries.some(({ ticketId }) => ticketId !== from.id))
-    throw new Refusal('conflict', 'Somebody else moved it a moment ago.');
+    throw new Refusal('conflict', 'moves.movedMeanwhile');
   const [leaving] = await ctx.db
     .select({ id: deliveries.id })
     .from(deliveries)
@@ -123,13 +123,9 @@ async function entriesToMove(ctx: Ctx, ids: string[], from: TicketRecord): Promi
       and(inArray(deliveries.messageId, ids), inArray(deliveries.status, ['queued', 'sending', 'deferred'])),
     )
     .limit(1);
-  if (leaving)
-    throw new Refusal('conflict', 'A reply that is on its way out cannot be moved before it has left.');
+  if (leaving) throw new Refusal('conflict', 'moves.onItsWay');
   if (entries.every(({ kind, forwardId }) => kind !== 'note' && forwardId !== null))
-    throw new Refusal(
-      'invalid',
-      'A forward and the answers to it stay on their ticket. Move the mail that was forwarded.',
-    );
+    throw new Refusal('invalid', 'moves.forward');
   return entries;
 }
 

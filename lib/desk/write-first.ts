@@ -11,6 +11,7 @@ import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/con
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { forgetUnsentMail } from '#lib/tickets/unsent-mails.ts';
+import { sentence } from '#locales/sentence.ts';
 import { replyAndRecord } from './acts/record-act.ts';
 
 export type FirstMail = Omit<
@@ -39,15 +40,14 @@ export async function writeFirst(
   assertScope(ctx, 'send');
   if (!reaches(ctx.actor, mailboxId)) throw notFound('mailbox');
   const title = oneLine(subject);
-  if (!title) throw new Refusal('invalid', 'A new mail needs a subject.', { facts: { field: 'subject' } });
+  if (!title) throw new Refusal('invalid', 'outgoing.noSubject', { facts: { field: 'subject' } });
   return inTransaction(ctx, async (ctx) => {
     const existing = clientId === undefined ? null : await findByClientId(ctx, clientId);
     if (existing) return { ticketId: existing, created: false };
     const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, mailboxId));
     if (!mailbox) throw notFound('mailbox');
     const [first, ...alsoTo] = await recipientsOfFirst(ctx, to);
-    if (!first)
-      throw new Refusal('invalid', 'A new mail needs somebody to go to.', { facts: { field: 'to' } });
+    if (!first) throw new Refusal('invalid', 'outgoing.noRecipient', { facts: { field: 'to' } });
     for (const copy of [...(mail.cc ?? []), ...(mail.bcc ?? [])])
       await assertLeavesDesk(ctx, normalizeAddress(copy) ?? copy, 'mail');
     const contact = await findOrCreateContact(ctx, first);
@@ -81,7 +81,7 @@ export async function recipientsOfFirst(ctx: Ctx, given: FirstMail['to']): Promi
   for (const { address: written, name } of given) {
     const address = normalizeAddress(written);
     if (!address)
-      throw new Refusal('invalid', `“${written.slice(0, 100)}” is no address that mail can go to.`, {
+      throw new Refusal('invalid', sentence('outgoing.noAddress', { text: written.slice(0, 100) }), {
         facts: { address: written },
       });
     await assertLeavesDesk(ctx, address, 'mail');
@@ -108,7 +108,6 @@ async function findByClientId(ctx: Ctx, clientId: string): Promise<string | null
     .from(tickets)
     .where(eq(tickets.clientId, clientId));
   if (!row) return null;
-  if (!reaches(ctx.actor, row.mailboxId))
-    throw new Refusal('conflict', 'This client_id belongs to another ticket.');
+  if (!reaches(ctx.actor, row.mailboxId)) throw new Refusal('conflict', 'tickets.clientIdTaken');
   return row.id;
 }

@@ -6,6 +6,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { sentence } from '#locales/sentence.ts';
 import { makeDkimKey } from './dkim-key.ts';
 import { dnsRecordsOf } from './dns-records.ts';
 import { mailFlowOf } from './mail-flow.ts';
@@ -45,7 +46,7 @@ export async function createDomain(
   demandAll(ctx);
   const name = domainToASCII(given.trim().toLowerCase().replace(/\.$/, ''));
   if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || name.length > 253)
-    throw new Refusal('invalid', `“${given.slice(0, 100)}” is not a domain that mail can be sent as.`);
+    throw new Refusal('invalid', sentence('mailboxes.noDomain', { text: given.slice(0, 100) }));
   const key = await makeDkimKey([]);
   const row = await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db

@@ -36,8 +36,7 @@ export async function executeActs(ctx: Ctx, ticket: TicketRecord, acts: Proposed
   for (const act of acts) {
     if (act.kind === 'close' && ticket.status !== 'closed') await close(ctx, ticket, act.resolution);
     if (act.kind === 'snooze') {
-      if (new Date(act.until) <= new Date())
-        throw new Refusal('conflict', 'The time until which the ticket was to be snoozed has passed.');
+      if (new Date(act.until) <= new Date()) throw new Refusal('conflict', 'drafts.snoozePassed');
       await snooze(ctx, ticket, new Date(act.until));
     }
   }

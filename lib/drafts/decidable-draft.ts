@@ -4,12 +4,12 @@ import { drafts, mergedDrafts, ticketMerges } from '#db/schema/index.ts';
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { messagesAfter } from '#lib/tickets/changes-since.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** @throws Refusal `forbidden` for an actor without the scope `write`, and for an assistant. */
 export function assertMayDecide(ctx: Ctx) {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant')
-    throw new Refusal('forbidden', 'An assistant cannot decide on a draft.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'drafts.assistant');
 }
 
 /**
@@ -24,12 +24,7 @@ export async function lockDecidableDraft(
   const draft = firstOrThrow(await ctx.db.select().from(drafts).where(eq(drafts.id, id)).for('update'));
   const { status, ticketId, basedOnMessageId } = draft;
   if (status !== 'proposed' && !(status === 'superseded' && anyway)) {
-    const statusLabels = {
-      approved: 'approved',
-      rejected: 'rejected',
-      superseded: 'superseded by something newer',
-    };
-    throw new Refusal('conflict', `The draft has been ${statusLabels[status]} already.`, {
+    throw new Refusal('conflict', sentence('drafts.decided', { status }), {
       facts: {
         status,
         reviewed_by: draft.reviewedByName,
@@ -39,16 +34,12 @@ export async function lockDecidableDraft(
     });
   }
   if (status === 'superseded' && (await wasWrittenForAnother(ctx, draft))) {
-    throw new Refusal(
-      'conflict',
-      'The draft was written for a ticket that is merged into this one. Ask for a new one.',
-      {
-        facts: { status, messages: await messagesAfter(ctx, ticketId, basedOnMessageId) },
-      },
-    );
+    throw new Refusal('conflict', 'drafts.ofMergedTicket', {
+      facts: { status, messages: await messagesAfter(ctx, ticketId, basedOnMessageId) },
+    });
   }
   if (ifMatch !== undefined && ifMatch !== draft.version) {
-    throw new Refusal('stale', 'The draft has been edited since you read it.', {
+    throw new Refusal('stale', 'drafts.stale', {
       facts: { version: draft.version, body: draft.body },
     });
   }

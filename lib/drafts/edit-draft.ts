@@ -21,13 +21,12 @@ export async function editDraft(
   { body, notes = [], ifMatch }: DraftEdit,
 ): Promise<void> {
   assertMayDecide(ctx);
-  if (body !== undefined && !body.trim()) throw new Refusal('invalid', 'A draft needs some text.');
+  if (body !== undefined && !body.trim()) throw new Refusal('invalid', 'drafts.empty');
   const { ticketId } = await findDraft(ctx, id);
   await inTransaction(ctx, async (ctx) => {
     const { mailboxId } = await lockTicket(ctx, ticketId);
     const draft = await lockDecidableDraft(ctx, id, { ifMatch });
-    if (body !== undefined && draft.act !== 'reply')
-      throw new Refusal('invalid', 'This proposal has no reply to edit.');
+    if (body !== undefined && draft.act !== 'reply') throw new Refusal('invalid', 'drafts.noReplyToEdit');
     const { acts, changes } = withNotes(draft.acts, notes);
     if (body === undefined && changes.length === 0) return;
     await ctx.db

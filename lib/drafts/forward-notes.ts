@@ -1,5 +1,6 @@
 import type { ProposedAct } from '#db/schema/index.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** The note for the forward of a draft that goes `to` this address. */
 export type ForwardNote = { to: string; note: string };
@@ -21,7 +22,7 @@ export function withNotes(
 ): { acts: ProposedAct[]; changes: NoteChange[] } {
   for (const { to } of notes)
     if (!acts.some((act) => act.kind === 'forward' && act.to === to))
-      throw new Refusal('invalid', `This draft forwards nothing to ${to}.`);
+      throw new Refusal('invalid', sentence('drafts.noForward', { address: to }));
   const changes: NoteChange[] = [];
   const edited = acts.map((act) => {
     const after = act.kind === 'forward' ? notes.findLast(({ to }) => to === act.to)?.note : undefined;

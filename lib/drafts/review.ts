@@ -49,7 +49,7 @@ export async function approveDraft(
     const draft = await lockDecidableDraft(ctx, id, { ifMatch, anyway });
     const newest = await newestCorrespondence(ctx, ticketId);
     if (newest?.id !== draft.basedOnMessageId && !anyway) {
-      throw new Refusal('stale', 'Somebody has written on this ticket since the draft. Read that first.', {
+      throw new Refusal('stale', 'drafts.writtenSince', {
         facts: {
           newest_message_id: newest?.id ?? null,
           messages: await messagesAfter(ctx, ticketId, draft.basedOnMessageId),
@@ -117,7 +117,7 @@ async function approveActs(
   { draft, reply, rule }: { draft: Row; reply: Partial<Reply>; rule: string | undefined },
 ): Promise<string | null> {
   if (Object.values(reply).some((value) => value !== undefined))
-    throw new Refusal('invalid', 'This proposal has no reply to change or send.');
+    throw new Refusal('invalid', 'drafts.noReplyToSend');
   const { acts, id: draftId } = draft;
   const forwards = { acts, draftId, author: await authorOf(ctx, draft), rule };
   const [messageId = null] = await executeForwards(ctx, ticket, forwards);

@@ -5,6 +5,7 @@ import { uploads } from '#db/schema/index.ts';
 import { attachmentName } from '#lib/mail/mime/attachment-name.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import { readBlob, removeUnusedBlob, storeBlob } from './blobs.ts';
 
 type StoredUpload = typeof uploads.$inferSelect;
@@ -21,7 +22,7 @@ export async function createUpload(
   assertScope(ctx, 'write');
   const type = mediaType(file.type);
   const name = attachmentName(file.name, type);
-  if (file.content.length === 0) throw new Refusal('invalid', `“${name}” is empty.`);
+  if (file.content.length === 0) throw new Refusal('invalid', sentence('outgoing.emptyFile', { name }));
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   return inTransaction(ctx, async (ctx) => {
     await storeBlob(ctx, { sha256, content: file.content });

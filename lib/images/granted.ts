@@ -23,7 +23,8 @@ export async function grantedRemoteImage(
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
   const outcome = await memory.run(maxImageBytes, () => fetch(url));
-  if ('refused' in outcome) throw new Refusal('unavailable', `The image cannot be shown. ${outcome.refused}`);
+  if ('refused' in outcome)
+    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: outcome.refused } });
   return outcome;
 }
 

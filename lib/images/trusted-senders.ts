@@ -6,6 +6,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import { type TrustedImageSender, toTrustedImageSender } from './schema.ts';
 
 /** Those of the addresses whose remote images are always shown. */
@@ -62,7 +63,7 @@ export async function distrustSender(ctx: Ctx, address: string): Promise<void> {
       .delete(trustedImageSenders)
       .where(and(eq(trustedImageSenders.address, address), wroteWithinReach(ctx)))
       .returning();
-    if (!row) throw notFound('trusted sender');
+    if (!row) throw notFound('trustedSender');
     await assertReachesMailOf(ctx, address);
     await recordEvent(ctx, 'sender.distrusted', { data: { address } });
   });
@@ -77,7 +78,7 @@ async function assertReachesMailOf(ctx: Ctx, address: string): Promise<void> {
     .innerJoin(tickets, eq(tickets.contactId, contacts.id))
     .where(and(eq(contacts.address, address), notInArray(tickets.mailboxId, reach)))
     .limit(1);
-  if (elsewhere) throw new Refusal('forbidden', `${address} also writes to mailboxes that you do not reach.`);
+  if (elsewhere) throw new Refusal('forbidden', sentence('mailboxes.writesElsewhere', { address }));
 }
 
 function wroteWithinReach(ctx: Ctx) {

@@ -10,6 +10,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { BlockedSender } from './blocked-sender-schema.ts';
 
 type Row = typeof blockedSenders.$inferSelect;
@@ -26,9 +27,7 @@ export async function blockSender(
   assertScope(ctx, 'write');
   const sender = parseSender(given);
   if (mailboxId === null ? ctx.actor.mailboxIds !== null : !reaches(ctx.actor, mailboxId))
-    throw mailboxId === null
-      ? new Refusal('forbidden', 'Only who sees every mailbox can block somebody in all of them.')
-      : notFound('mailbox');
+    throw mailboxId === null ? new Refusal('forbidden', 'mailboxes.blockInAll') : notFound('mailbox');
   await assertNotOwnAddress(ctx, sender, mailboxId);
   return inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
@@ -64,9 +63,9 @@ export async function listBlockedSenders(
 export async function liftBlock(ctx: Ctx, id: string): Promise<BlockedSender> {
   assertScope(ctx, 'write');
   const [block] = await read(ctx, and(eq(blockedSenders.id, id), inReach(ctx)));
-  if (!block) throw notFound('blocked sender');
+  if (!block) throw notFound('blockedSender');
   if (block.mailbox_id === null && ctx.actor.mailboxIds !== null)
-    throw new Refusal('forbidden', 'Only who sees every mailbox can lift what holds for all of them.');
+    throw new Refusal('forbidden', 'mailboxes.unblockInAll');
   await inTransaction(ctx, async (ctx) => {
     const lifted = await ctx.db
       .update(blockedSenders)
@@ -125,7 +124,7 @@ function parseSender(given: string): string {
   const sender = text.includes('@') ? text : `@${text}`;
   const whole = /^[^\s@<>]*@[^\s@<>.]+(?:\.[^\s@<>.]+)*$/.test(sender);
   if (!whole || sender.length > 254)
-    throw new Refusal('invalid', `“${text.slice(0, 100)}” is neither an address nor a domain.`);
+    throw new Refusal('invalid', sentence('mailboxes.noSender', { text: text.slice(0, 100) }));
   return sender;
 }
 
@@ -136,7 +135,7 @@ async function assertNotOwnAddress(ctx: Ctx, sender: string, mailboxId: string |
     .from(mailboxes)
     .where(isNull(mailboxes.deletedAt));
   const meant = ours.find(({ address }) => address === sender || `@${domainOf(address)}` === sender);
-  if (meant) throw new Refusal('invalid', `${sender} is our own.`);
+  if (meant) throw new Refusal('invalid', sentence('mailboxes.ownSender', { sender }));
   if (mailboxId !== null && !ours.some(({ id }) => id === mailboxId)) throw notFound('mailbox');
 }
 

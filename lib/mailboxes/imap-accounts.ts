@@ -36,7 +36,7 @@ export async function findImapAccount(ctx: Ctx, mailboxId: string): Promise<Imap
   assertScope(ctx, 'admin');
   await getMailbox(ctx, mailboxId);
   const [row] = await ctx.db.select().from(imapAccounts).where(eq(imapAccounts.mailboxId, mailboxId));
-  if (!row) throw notFound('IMAP account');
+  if (!row) throw notFound('imapAccount');
   return row;
 }
 
@@ -91,7 +91,7 @@ export function storedPassword(
   { host, port, username }: Pick<ImapAccountInput, 'host' | 'port' | 'username'>,
 ): string {
   if (stored?.host === host && stored.port === port && stored.username === username) return stored.password;
-  throw new Refusal('invalid', 'This server and user need their password.');
+  throw new Refusal('invalid', 'mailboxes.needsPassword');
 }
 
 /** Removes the account; fetched mail stays. @throws Refusal `not_found`. */

@@ -3,6 +3,7 @@ import { mailboxes } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 type Row = typeof mailboxes.$inferSelect;
 
@@ -54,7 +55,7 @@ export async function assertAddressesFree(
 ): Promise<void> {
   const malformed = addresses.find((address) => !isMailboxAddress(address));
   if (malformed !== undefined)
-    throw new Refusal('invalid', `“${malformed.slice(0, 100)}” is not an address that a mailbox can have.`);
+    throw new Refusal('invalid', sentence('mailboxes.noMailboxAddress', { text: malformed.slice(0, 100) }));
   if (addresses.length === 0) return;
   const [taken] = await ctx.db
     .select({ address: mailboxes.address, aliases: mailboxes.aliases })
@@ -68,12 +69,12 @@ export async function assertAddressesFree(
     )
     .limit(1);
   if (!taken) return;
-  const address = addresses.find((each) => each === taken.address || taken.aliases.includes(each));
+  const alias = addresses.find((each) => taken.aliases.includes(each));
   throw new Refusal(
     'conflict',
-    address === taken.address
-      ? `There is a mailbox with the address ${address} already.`
-      : `${address} is an alias of the mailbox ${taken.address} already.`,
+    addresses.includes(taken.address) || alias === undefined
+      ? sentence('mailboxes.addressTaken', { address: taken.address })
+      : sentence('mailboxes.aliasTaken', { address: alias, mailbox: taken.address }),
   );
 }
 

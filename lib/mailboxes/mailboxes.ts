@@ -6,6 +6,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertAddressesFree, lockMailboxAddresses } from './mailbox-addresses.ts';
 import type { Mailbox } from './schema.ts';
 import { isAssistantWithinReach } from './served-mailboxes.ts';
@@ -69,7 +70,7 @@ export async function createMailbox(
 
 async function assertAssistant(ctx: Ctx, assistantId: string) {
   if (!(await isAssistantWithinReach(ctx, assistantId)))
-    throw new Refusal('invalid', `There is no such assistant: ${assistantId}.`);
+    throw new Refusal('invalid', sentence('mailboxes.noAssistant', { id: assistantId }));
 }
 
 async function findByClientId(ctx: Ctx, clientId: string): Promise<Row | undefined> {

@@ -56,7 +56,7 @@ export async function queueReply(
   { author = authorOf(ctx), rule, isCheckIn = false, opensTicket = false, ifMatch }: Signing = {},
 ): Promise<string> {
   assertScope(ctx, 'send');
-  if (!reply.body.trim()) throw new Refusal('invalid', 'A reply needs some text.');
+  if (!reply.body.trim()) throw new Refusal('invalid', 'outgoing.emptyReply');
   assertFilledIn(reply);
   const { savedReplyIds = [] } = reply;
   return inTransaction(ctx, async (ctx) => {
@@ -135,9 +135,8 @@ const maxPastMs = 10 * 60 * 1000;
 function sendTime(ctx: Ctx, sendAt: Date | undefined): Date {
   const soonest = new Date(Date.now() + ctx.env.UNDO_SEND_MS);
   if (sendAt && sendAt.getTime() < Date.now() - maxPastMs)
-    throw new Refusal('invalid', 'The time at which the reply is to leave has passed.');
+    throw new Refusal('invalid', 'outgoing.leavesInPast');
   if (!sendAt || sendAt <= soonest) return soonest;
-  if (sendAt.getTime() > Date.now() + maxAheadMs)
-    throw new Refusal('invalid', 'A reply can wait for a year at most.');
+  if (sendAt.getTime() > Date.now() + maxAheadMs) throw new Refusal('invalid', 'outgoing.leavesTooLate');
   return sendAt;
 }

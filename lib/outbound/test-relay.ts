@@ -137,7 +137,7 @@ async function senderFor(ctx: Ctx, mailboxId: string | null) {
     )
     .orderBy(asc(mailboxes.createdAt))
     .limit(1);
-  if (!row) throw new Refusal('conflict', 'There is no mailbox to send a test from yet.');
+  if (!row) throw new Refusal('conflict', 'relays.noMailbox');
   return row;
 }
 
@@ -146,7 +146,7 @@ async function demandTeamMember(ctx: Ctx, address: string) {
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.email, address.toLowerCase()), isNull(users.disabledAt)));
-  if (!row) throw new Refusal('invalid', 'A test mail goes to people of the team only.');
+  if (!row) throw new Refusal('invalid', 'relays.onlyTeam');
 }
 
 /** The first line of an answer, however many it has. */

@@ -1,4 +1,6 @@
 import type { Database } from '#db/connection.ts';
+import type { Locale } from '#locales/locale.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import type { Log } from './log.ts';
@@ -40,6 +42,8 @@ export type Ctx = {
   log: Log;
   /** As the browser of the actor told it. What they have chosen themselves goes before it. */
   browserZone?: string;
+  /** In which the actor is told why something was refused; English if absent. */
+  locale?: Locale;
 };
 
 /** Runs `work` in one transaction: state, event and job commit together. Nested calls are savepoints. */
@@ -52,8 +56,7 @@ export function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Prom
  * @throws Refusal `forbidden` unless the actor reaches them all.
  */
 export function assertReachesAll({ actor }: Pick<Ctx, 'actor'>): void {
-  if (actor.mailboxIds !== null)
-    throw new Refusal('forbidden', 'This concerns every mailbox, and you reach only some.');
+  if (actor.mailboxIds !== null) throw new Refusal('forbidden', 'request.reachesSome');
 }
 
 /** The same context with another actor. */
@@ -84,17 +87,9 @@ export function scopesOf(actor: Actor): readonly Scope[] {
   }
 }
 
-const scopeLabels: Record<Scope, string> = {
-  read: 'read',
-  write: 'change tickets',
-  send: 'send mail',
-  admin: 'change settings',
-  metrics: 'read the metrics',
-};
-
 /** @throws Refusal `forbidden` when the actor does not hold the scope. Assistants never hold `send`. */
 export function assertScope(ctx: Ctx, scope: Scope): void {
   if (!scopesOf(ctx.actor).includes(scope)) {
-    throw new Refusal('forbidden', `${ctx.actor.name} may not ${scopeLabels[scope]}.`);
+    throw new Refusal('forbidden', sentence('request.mayNot', { name: ctx.actor.name, scope }));
   }
 }

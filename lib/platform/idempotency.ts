@@ -48,10 +48,7 @@ export async function findResponse(ctx: Ctx, { key, hash }: KeyedRequest): Promi
     .where(and(ownKey(ctx, key), sql`not ${expired}`));
   if (!row) return null;
   if (row.requestHash !== hash) {
-    throw new Refusal(
-      'invalid',
-      'This Idempotency-Key came with another request before. Use a new key for a new request.',
-    );
+    throw new Refusal('invalid', 'request.keyOfAnother');
   }
   return { status: row.status, body: row.response };
 }
@@ -83,7 +80,7 @@ async function limitWaits(ctx: Ctx) {
 /** The lock ends with the transaction, also when its process is killed. */
 async function assertFirst(ctx: Ctx, { key }: KeyedRequest) {
   if (await tryAdvisoryLock(ctx, `idempotency:${actorKey(ctx)}:${key}`)) return;
-  throw new Refusal('conflict', 'The first request with this Idempotency-Key is still running.', {
+  throw new Refusal('conflict', 'request.keyStillRuns', {
     facts: { retry_after: 1 },
   });
 }

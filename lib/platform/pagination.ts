@@ -38,7 +38,7 @@ function readCursor(cursor: string, [first, ...others]: [Column, ...Column[]]): 
   try {
     return keys.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch (cause) {
-    throw new Refusal('invalid', 'The cursor is not one of this list.', { cause });
+    throw new Refusal('invalid', 'request.badCursor', { cause });
   }
 }
 

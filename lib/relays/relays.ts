@@ -61,8 +61,7 @@ export async function createRelay(
   await assertMailboxOfRelay(ctx, mailboxId);
   return inTransaction(ctx, async (ctx) => {
     const taken = await lockRelays(ctx, mailboxId);
-    if (taken.length >= 2)
-      throw new Refusal('conflict', 'There are two relays already, the second for when the first is away.');
+    if (taken.length >= 2) throw new Refusal('conflict', 'relays.twoAlready');
     const rows = await ctx.db
       .insert(relays)
       .values({
@@ -168,7 +167,7 @@ export function passwordOf(
   if (input.password !== undefined) return seal(ctx.env.APP_SECRET, input.password);
   if (stored.host === input.host && stored.port === input.port && stored.username === input.username)
     return stored.password;
-  throw new Refusal('invalid', 'This server and user need their password.');
+  throw new Refusal('invalid', 'mailboxes.needsPassword');
 }
 
 function activeRelaysOf(mailboxId: string | null): SQL | undefined {

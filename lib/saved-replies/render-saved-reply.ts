@@ -29,7 +29,7 @@ export async function renderSavedReply(
   assertScope(ctx, 'read');
   const reply = await readSavedReply(ctx, id);
   const about = await ('ticketId' in target ? readTicket(ctx, target.ticketId) : readNewMail(ctx, target));
-  if (reply.mailboxId !== null && reply.mailboxId !== about.mailboxId) throw notFound('saved reply');
+  if (reply.mailboxId !== null && reply.mailboxId !== about.mailboxId) throw notFound('savedReply');
   const known: Record<string, string | null> = {
     'contact.name': personName(about.contact?.name ?? null),
     'contact.first_name': firstName(about.contact?.name ?? null),

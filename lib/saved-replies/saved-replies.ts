@@ -97,8 +97,7 @@ export async function getSavedReply(ctx: Ctx, id: string): Promise<SavedReply> {
 function contentAfter(ctx: Ctx, before: Content, changes: SavedReplyChanges): Content {
   const personal = changes.personal ?? before.ownerId !== null;
   const mailboxId = changes.mailbox_id === undefined ? before.mailboxId : changes.mailbox_id;
-  if (personal && changes.mailbox_id)
-    throw new Refusal('invalid', 'A personal saved reply serves every mailbox you reach.');
+  if (personal && changes.mailbox_id) throw new Refusal('invalid', 'savedReplies.personalServesAll');
   return {
     name: changes.name ?? before.name,
     body: changes.body ?? before.body,
@@ -114,7 +113,7 @@ function contentAfter(ctx: Ctx, before: Content, changes: SavedReplyChanges): Co
 
 function userIdOf({ actor }: Ctx): string {
   if (actor.type === 'user') return actor.id;
-  throw new Refusal('invalid', 'Only a user has personal saved replies.');
+  throw new Refusal('invalid', 'savedReplies.onlyUsers');
 }
 
 function assignColumns(assignee: SavedReply['assignee']): Pick<Content, 'assign' | 'assigneeId'> {
@@ -135,7 +134,7 @@ async function assertSound(ctx: Ctx, content: Content): Promise<void> {
     .where(and(eq(users.id, assigneeId), isNull(users.disabledAt)));
   const sees =
     user && (mailboxId === null || user.mailboxIds === null || user.mailboxIds.includes(mailboxId));
-  if (!sees) throw new Refusal('invalid', 'The assignee must be an active user who reaches its mailbox.');
+  if (!sees) throw new Refusal('invalid', 'savedReplies.assignee');
 }
 
 /** Names and texts stay out of the log: a personal one is nobody else's business. */

@@ -3,6 +3,7 @@ import { mailboxes, savedReplies } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { SavedReplyRecord } from './schema.ts';
 
 /** The condition that a saved reply is the actor's own, or shared and serves a mailbox within reach, and in use. */
@@ -30,7 +31,7 @@ export async function readSavedReply(ctx: Ctx, id: string, lock = false): Promis
     .from(savedReplies)
     .where(and(eq(savedReplies.id, id), savedRepliesWithinReach(ctx)));
   const [row] = await (lock ? query.for('update') : query);
-  if (!row) throw notFound('saved reply');
+  if (!row) throw notFound('savedReply');
   return row;
 }
 
@@ -47,7 +48,7 @@ export async function lockSavedReply(
   const row = await readSavedReply(ctx, id, true);
   await assertMayServe(ctx, row);
   if (ifMatch !== undefined && ifMatch !== row.version)
-    throw new Refusal('stale', 'The saved reply has changed since you read it.', {
+    throw new Refusal('stale', 'savedReplies.stale', {
       facts: { version: row.version },
     });
   return row;
@@ -65,7 +66,7 @@ export async function assertMayServe(
   if (ownerId !== null) return;
   if (mailboxId === null) {
     if (actor.mailboxIds === null) return;
-    throw new Refusal('forbidden', `${actor.name} may not change a saved reply that serves every mailbox.`);
+    throw new Refusal('forbidden', sentence('savedReplies.servesAll', { name: actor.name }));
   }
   const [mailbox] = await ctx.db
     .select({ id: mailboxes.id })

@@ -5,6 +5,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventData, TicketEventData, TicketEventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { changesSince } from './changes-since.ts';
 import { needsNobody } from './needs-person.ts';
 import type { TicketStatus } from './schema.ts';
@@ -22,7 +23,7 @@ export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promis
   const ticket = await lockTicketRow(ctx, id);
   if (ticket.mergedIntoId !== null) throw await mergedRefusal(ctx, ticket);
   if (ifMatch !== undefined && ifMatch !== ticket.version) {
-    throw new Refusal('stale', 'The ticket has changed since you read it.', {
+    throw new Refusal('stale', 'tickets.stale', {
       facts: { version: ticket.version, ...(await changesSince(ctx, id, ifMatch)) },
     });
   }
@@ -47,9 +48,13 @@ export async function mergedRefusal(
       .from(tickets)
       .where(eq(tickets.id, mergedIntoId ?? '')),
   );
-  return new Refusal('conflict', `#${number} was merged into #${into.number}. Go on there.`, {
-    facts: { merged_into: into },
-  });
+  return new Refusal(
+    'conflict',
+    sentence('tickets.merged', { number: String(number), into: String(into.number) }),
+    {
+      facts: { merged_into: into },
+    },
+  );
 }
 
 /** Asked within the change itself: where no policy is on, a change costs no further statement. */

@@ -32,7 +32,7 @@ export async function unlinkTickets(ctx: Ctx, ticket: string, other: string): Pr
       .delete(ticketLinks)
       .where(and(eq(ticketLinks.ticketId, ticketId), eq(ticketLinks.otherTicketId, otherTicketId)))
       .returning({ id: ticketLinks.ticketId });
-    if (rows.length === 0) throw notFound('link of these tickets');
+    if (rows.length === 0) throw notFound('linkOfTickets');
     await recordOnBoth(ctx, pair, 'ticket.unlinked');
   });
 }
@@ -42,7 +42,7 @@ type LinkedPair = [TicketRecord, TicketRecord];
 
 async function lockLinkable(ctx: Ctx, ticket: string, other: string): Promise<LinkedPair> {
   const ids = [(await getTicket(ctx, ticket)).id, (await getTicket(ctx, other)).id] as const;
-  if (ids[0] === ids[1]) throw new Refusal('invalid', 'A ticket cannot be linked to itself.');
+  if (ids[0] === ids[1]) throw new Refusal('invalid', 'tickets.linkToItself');
   const [lower, higher] = ids[0] < ids[1] ? ids : [ids[1], ids[0]];
   return [await lockTicket(ctx, lower), await lockTicket(ctx, higher)];
 }

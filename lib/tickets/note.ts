@@ -18,7 +18,7 @@ export async function addNote(
   { body, mentions: userIds = [] }: { body: string; mentions?: string[] | undefined },
 ): Promise<string> {
   assertScope(ctx, 'write');
-  if (!body.trim()) throw new Refusal('invalid', 'A note needs some text.');
+  if (!body.trim()) throw new Refusal('invalid', 'tickets.emptyNote');
   return inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
     const mentions = await resolveMentions(ctx, { mailboxId: ticket.mailboxId, body, userIds });

@@ -14,7 +14,7 @@ export async function showImages(ctx: Ctx, id: string, { always }: { always: boo
   const message = await getMessage(ctx, id);
   if (always) {
     assertScope(ctx, 'write');
-    if (!message.from) throw new Refusal('invalid', 'The mail names no sender.');
+    if (!message.from) throw new Refusal('invalid', 'tickets.noSender');
     await trustSender(ctx, message.from.address, { ticketId: message.ticket_id });
   }
   return { ...message, image_grant: grantFor(ctx.env.APP_SECRET, message.id as `msg_${string}`) };

@@ -2,6 +2,7 @@ import { and, eq, lte, sql } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import {
   changeTicket,
   lockTicket,
@@ -24,7 +25,7 @@ export async function closeTicket(
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     if (ticket.status === 'closed')
-      throw new Refusal('conflict', `Ticket #${ticket.number} is closed already.`);
+      throw new Refusal('conflict', sentence('tickets.closedAlready', { number: String(ticket.number) }));
     await close(ctx, ticket, resolution?.trim() || null);
   });
 }
@@ -56,7 +57,7 @@ export async function reopenTicket(ctx: Ctx, id: string, { ifMatch }: { ifMatch?
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     if (ticket.status === 'open' || ticket.status === 'in_progress') {
-      throw new Refusal('conflict', `Ticket #${ticket.number} is open already.`);
+      throw new Refusal('conflict', sentence('tickets.openAlready', { number: String(ticket.number) }));
     }
     await reopen(ctx, ticket, 'asked');
   });
@@ -99,8 +100,7 @@ export async function snoozeTicket(
   { until, ifMatch }: { until: Date; ifMatch?: number },
 ) {
   assertScope(ctx, 'write');
-  if (!(until.getTime() > Date.now()))
-    throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
+  if (!(until.getTime() > Date.now())) throw new Refusal('invalid', 'tickets.snoozeInPast');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id, ifMatch);
     await snooze(ctx, ticket, until);

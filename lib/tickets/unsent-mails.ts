@@ -128,7 +128,7 @@ export async function restoreUnsentMail(ctx: Ctx, mail: Content): Promise<void> 
       .onConflictDoNothing();
 }
 
-const stale = () => new Refusal('stale', 'A newer text was kept in another window.');
+const stale = () => new Refusal('stale', 'tickets.newerText');
 
 /** A mailbox that is out of reach by now is left to be chosen anew. */
 function toUnsentMail(

@@ -188,7 +188,7 @@ function ofActor(userId: string, { ticketId, kind }: UnsentPlace) {
   return and(eq(unsentTexts.userId, userId), eq(unsentTexts.ticketId, ticketId), eq(unsentTexts.kind, kind));
 }
 
-const stale = () => new Refusal('stale', 'A newer text was kept in another window.');
+const stale = () => new Refusal('stale', 'tickets.newerText');
 
 function toUnsentText({
   ticketId,

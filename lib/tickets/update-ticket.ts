@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
 import { needsNobody } from './needs-person.ts';
 import { canReach, notify } from './notifications/notify.ts';
@@ -112,7 +113,7 @@ export async function markRead(ctx: Ctx, id: string, { read }: { read: boolean }
   assertScope(ctx, 'read');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, id);
-    if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'Only a user has tickets that are unread.');
+    if (ctx.actor.type !== 'user') throw new Refusal('invalid', 'tickets.onlyUsersUnread');
     const userId = ctx.actor.id;
     if (!read) {
       await ctx.db
@@ -159,7 +160,7 @@ export async function changeTags(
     ),
   ].sort();
   if (after.length > maxTags || after.some((tag) => tag.length > 60)) {
-    throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags of at most 60 characters.`);
+    throw new Refusal('invalid', sentence('tickets.tagsTooMany', { max: maxTags }));
   }
   const added = after.filter((tag) => !before.includes(tag));
   const removed = before.filter((tag) => !after.includes(tag));
@@ -200,6 +201,6 @@ async function changeStatus(ctx: Ctx, ticket: TicketRecord, status: 'open' | 'in
 
 async function nameOfUser(ctx: Ctx, userId: string, mailboxId: string): Promise<string> {
   const [user] = await ctx.db.select().from(users).where(eq(users.id, userId));
-  if (!user || !canReach(user, mailboxId)) throw notFound('user who can see this ticket');
+  if (!user || !canReach(user, mailboxId)) throw notFound('userOfTicket');
   return user.name;
 }

@@ -27,9 +27,9 @@ export function createAccountLink(
     // The user's row is the lock of their links.
     const [user] = await ctx.db.select().from(users).where(eq(users.id, userId)).for('update');
     if (!user) throw notFound('user');
-    if (user.disabledAt) throw new Refusal('conflict', 'This person is deactivated and cannot sign in.');
+    if (user.disabledAt) throw new Refusal('conflict', 'users.deactivated');
     if (kind === 'invitation' && user.passwordHash !== null)
-      throw new Refusal('conflict', 'They have set a password already. Send a password reset instead.');
+      throw new Refusal('conflict', 'users.hasPassword');
     await endWhere(ctx, and(eq(accountLinks.userId, userId), eq(accountLinks.kind, kind)), 'replaced');
     const rows = await ctx.db
       .insert(accountLinks)
@@ -109,10 +109,10 @@ async function findWorkingLink(ctx: Ctx, token: string) {
     .from(accountLinks)
     .innerJoin(users, eq(users.id, accountLinks.userId))
     .where(eq(accountLinks.tokenHash, hashAccountLinkToken(token)));
-  if (!found) throw new Refusal('not_found', details.unknown, { facts: { reason: 'unknown' } });
+  if (!found) throw new Refusal('not_found', 'links.unknown', { facts: { reason: 'unknown' } });
   const { link, user, expired } = found;
   const reason = faultOf(link, { expired, disabled: user.disabledAt !== null });
-  if (reason) throw new Refusal('conflict', details[reason], { facts: { reason, kind: link.kind } });
+  if (reason) throw new Refusal('conflict', `links.${reason}`, { facts: { reason, kind: link.kind } });
   return { link, user };
 }
 
@@ -133,15 +133,6 @@ function faultOf(
   if (usedAt) return 'used';
   return endedBecause ?? (expired ? 'expired' : null);
 }
-
-const details: Record<AccountLinkFault, string> = {
-  unknown: 'This link is not valid.',
-  used: 'This link has been used already.',
-  expired: 'This link has expired.',
-  replaced: 'A newer link has taken the place of this one.',
-  password_changed: 'The password was changed after this link was made.',
-  disabled: 'This account is deactivated.',
-};
 
 /** One that ended early is told as one that expired then. */
 function toInvitation({ expiresAt, endedAt, mailedAt, mailFailedAt, mailResponse }: Row): Invitation {

@@ -21,7 +21,7 @@ export async function createApiKey(
 ): Promise<{ key: ApiKey; token: string }> {
   assertScope(ctx, 'admin');
   if (input.token !== undefined && ctx.actor.type !== 'system') {
-    throw new Refusal('invalid', 'A key chooses its own token.');
+    throw new Refusal('invalid', 'users.keyChoosesToken');
   }
   const mailboxIds = input.mailbox_ids ?? null;
   const scopes = [...new Set(input.scopes)];
@@ -79,7 +79,7 @@ export async function revokeApiKey(ctx: Ctx, id: string): Promise<ApiKey> {
       .select()
       .from(apiKeys)
       .where(and(eq(apiKeys.id, id), visible(ctx)));
-    if (!revoked) throw notFound('API key');
+    if (!revoked) throw notFound('apiKey');
     return toApiKey(revoked);
   });
 }

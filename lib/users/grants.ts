@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { mailboxes } from '#db/schema/index.ts';
 import { type Ctx, type Role, type Scope, scopesOf, scopesOfRole } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** The permissions of a user: role, and mailboxes within reach (null: all). */
 type Permissions = { role: Role; mailboxIds: string[] | null };
@@ -14,8 +15,7 @@ export function assertCanManage(ctx: Ctx, { role, mailboxIds }: Permissions): vo
   const reach = ctx.actor.mailboxIds;
   const reachesAll = reach === null || (mailboxIds?.every((id) => reach.includes(id)) ?? false);
   const holdsAll = scopesOfRole[role].every((scope) => scopesOf(ctx.actor).includes(scope));
-  if (!reachesAll || !holdsAll)
-    throw new Refusal('forbidden', 'You cannot change somebody who may do more than you.');
+  if (!reachesAll || !holdsAll) throw new Refusal('forbidden', 'users.mayDoMore');
 }
 
 /**
@@ -28,13 +28,12 @@ export async function assertCanGrant(
 ): Promise<void> {
   const lacking = grant.scopes?.filter((scope) => !scopesOf(ctx.actor).includes(scope)) ?? [];
   if (lacking.length)
-    throw new Refusal('forbidden', `You cannot grant what you lack: ${lacking.join(', ')}.`);
+    throw new Refusal('forbidden', sentence('users.grantsMore', { scopes: lacking.join(', ') }));
   if (grant.mailboxIds === undefined) return;
 
   const reach = ctx.actor.mailboxIds;
   if (grant.mailboxIds === null) {
-    if (reach !== null)
-      throw new Refusal('forbidden', 'You cannot grant every mailbox: you do not reach every one.');
+    if (reach !== null) throw new Refusal('forbidden', 'users.grantsEveryMailbox');
     return;
   }
   if (!grant.mailboxIds.length) return;
@@ -45,5 +44,5 @@ export async function assertCanGrant(
   const missing = grant.mailboxIds.filter(
     (id) => !known.some((row) => row.id === id) || (reach !== null && !reach.includes(id)),
   );
-  if (missing.length) throw new Refusal('invalid', `There is no such mailbox: ${missing.join(', ')}.`);
+  if (missing.length) throw new Refusal('invalid', sentence('users.noMailbox', { ids: missing.join(', ') }));
 }

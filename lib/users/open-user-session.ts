@@ -2,6 +2,7 @@ import type { users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { EventData } from '#lib/platform/event-types.ts';
+import type { PlainSentence } from '#locales/sentence.ts';
 import { rememberDevice } from './known-devices.ts';
 import type { User } from './schema.ts';
 import { startSession } from './sessions.ts';
@@ -27,6 +28,6 @@ export function openUserSession(
 }
 
 /** Why a sign-in is refused: `reason` for the form, in one word. */
-export function refusedSignIn(reason: string, detail: string): Refusal {
-  return new Refusal('forbidden', detail, { facts: { reason } });
+export function refusedSignIn(reason: string, says: PlainSentence): Refusal {
+  return new Refusal('forbidden', says, { facts: { reason } });
 }

@@ -22,8 +22,8 @@ export async function confirmPassword(ctx: Ctx, password: string): Promise<void>
   const attempt = { email: `own ${id}`, client: 'unknown', device: id };
   await countSignIn(ctx, attempt);
   if (!(await checkPassword(password, user.passwordHash)))
-    throw new Refusal('invalid', 'The present password is not right.', {
-      facts: { errors: [{ pointer: '#/current_password', detail: 'is not right' }] },
+    throw new Refusal('invalid', 'users.wrongPassword', {
+      faults: [{ pointer: '#/current_password', says: 'fields.notRight' }],
     });
   await clearSignInFailures(ctx, attempt);
 }

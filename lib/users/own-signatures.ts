@@ -50,8 +50,7 @@ export async function getOwnSignature(ctx: Ctx): Promise<OwnSignature> {
 export async function saveOwnSignature(ctx: Ctx, signature: OwnSignature): Promise<OwnSignature> {
   const { id: userId } = actingUser(ctx);
   const mailboxIds = signature.mailboxes.map(({ mailbox_id }) => mailbox_id);
-  if (new Set(mailboxIds).size < mailboxIds.length)
-    throw new Refusal('invalid', 'Each mailbox can have one signature.');
+  if (new Set(mailboxIds).size < mailboxIds.length) throw new Refusal('invalid', 'users.oneSignature');
   await assertCanGrant(ctx, { mailboxIds });
   const general = { mailbox_id: null, signature: signature.signature };
   const rows = [general, ...signature.mailboxes]

@@ -6,6 +6,7 @@ import { detectType } from '#lib/mail/mime/detect-type.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { pictureSize } from './picture-size.ts';
 import type { User } from './schema.ts';
 import { actingUser } from './user-actor.ts';
@@ -55,10 +56,10 @@ async function pictureType(content: Buffer): Promise<string> {
   const type = await detectType(content);
   const size = pictureSize(content);
   if (!size || (type !== 'image/jpeg' && type !== 'image/png'))
-    throw new Refusal('invalid', 'A picture is a JPEG or a PNG.');
+    throw new Refusal('invalid', 'users.pictureKind');
   if (content.length > maxPictureBytes)
-    throw new Refusal('invalid', `A picture can have at most ${maxPictureBytes / 1000} kB.`);
+    throw new Refusal('invalid', sentence('users.pictureTooLarge', { max: maxPictureBytes / 1000 }));
   if (size.width !== size.height || size.width < 1 || size.width > maxSide)
-    throw new Refusal('invalid', `A picture is a square of at most ${maxSide} pixels.`);
+    throw new Refusal('invalid', sentence('users.pictureSides', { max: maxSide }));
   return type;
 }

@@ -6,12 +6,12 @@ import { present } from '#test/present.ts';
 import { openTestContext, type TestContext } from '../../test/context.ts';
 import { confirmPassword, updateOwnAccount } from './own-account.ts';
 import {
-  actorOfSession,
   endOtherSessions,
   endSession,
   listSessions,
   signOut,
   startSession,
+  userOfSession,
 } from './sessions.ts';
 import { createUser, updateUser } from './users.ts';
 
@@ -30,10 +30,10 @@ async function newUser() {
   const user = await createUser(house.ctx, { email, name: 'Mia', role: 'viewer', password });
   const open = () => startSession(house.ctx, user.id, client);
   const sessionId = await open();
-  const actor = present(await actorOfSession(house.ctx, sessionId));
+  const { actor } = present(await userOfSession(house.ctx, sessionId));
   return { user, sessionId, open, ctx: withActor(house.ctx, actor) };
 }
-const isOpen = async (id: string) => (await actorOfSession(house.ctx, id)) !== null;
+const isOpen = async (id: string) => (await userOfSession(house.ctx, id)) !== null;
 
 test('a session ends when its browser signs out, and another one goes on', async () => {
   const { sessionId, open } = await newUser();

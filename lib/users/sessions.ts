@@ -42,12 +42,10 @@ export async function startSession(
   });
 }
 
-/** The actor of a session, and that it was seen, to the minute; null when it has ended or its user is disabled. */
-export async function actorOfSession(ctx: Ctx, sessionId: string): Promise<UserActor | null> {
-  return (await userOfSession(ctx, sessionId))?.actor ?? null;
-}
-
-/** The same with what the user has set for themselves. */
+/**
+ * Who a session is of, and that it was seen, to the minute, with what they have set for themselves; null when it has
+ * ended or its user is disabled.
+ */
 export async function userOfSession(
   ctx: Ctx,
   sessionId: string,

@@ -4,6 +4,7 @@ import { signInFailures } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { clientNetwork } from '#lib/platform/network.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** Who tries to sign in. `device` is the hash of a device that is known for this account. */
 export type SignInAttempt = { email: string; client: string; device: string | null };
@@ -180,11 +181,9 @@ function codeKey({ userId, device }: { userId: string; device: string | null }) 
 }
 
 function tooMany(retryAfter: number): Refusal {
-  const minutes = Math.ceil(retryAfter / 60);
-  const time = retryAfter < 60 ? plural(retryAfter, 'second') : plural(minutes, 'minute');
-  return new Refusal('too_many', `Too many sign-ins failed. Try again in ${time}.`, {
-    facts: { retry_after: retryAfter },
-  });
+  const says =
+    retryAfter < 60
+      ? sentence('signIn.tooManySeconds', { count: retryAfter })
+      : sentence('signIn.tooManyMinutes', { count: Math.ceil(retryAfter / 60) });
+  return new Refusal('too_many', says, { facts: { retry_after: retryAfter } });
 }
-
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

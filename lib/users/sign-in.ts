@@ -34,15 +34,15 @@ export async function signIn(
   const admission = await countSignIn(ctx, attempt);
   const [row] = await ctx.db.select().from(users).where(eq(users.email, email));
   if (!(await checkPassword(input.password, row?.passwordHash ?? null)) || !row)
-    throw refusedSignIn('mismatch', 'The e-mail address or the password is not right.');
+    throw refusedSignIn('mismatch', 'signIn.mismatch');
   if (row.disabledAt) {
     await clearSignInFailures(ctx, attempt);
-    throw refusedSignIn('disabled', 'This account is disabled. Ask an admin to open it again.');
+    throw refusedSignIn('disabled', 'signIn.disabled');
   }
   const asksForCode = (await totpConfirmedAt(ctx, row.id)) !== null;
   if (asksForCode && !input.code) {
     await uncountSignIn(ctx, attempt, admission);
-    throw refusedSignIn('code_needed', 'Give a code of your authenticator app, or a recovery code.');
+    throw refusedSignIn('code_needed', 'signIn.codeNeeded');
   }
   const signedIn = asksForCode
     ? await signInByCode(ctx, { row, code: input.code ?? '', known, origin: input }, now)
@@ -62,7 +62,7 @@ async function signInByCode(
     const method = await acceptCode(ctx, { userId: row.id, code }, now);
     return method && (await openUserSession(ctx, row, { ...origin, method }));
   });
-  if (!signedIn) throw refusedSignIn('code_mismatch', 'The code is not right, or was used already.');
+  if (!signedIn) throw refusedSignIn('code_mismatch', 'signIn.codeMismatch');
   await clearCodeFailures(ctx, { userId: row.id, device: known });
   return signedIn;
 }

@@ -11,7 +11,6 @@ export function toActor(row: typeof users.$inferSelect): UserActor {
 
 /** The user who acts. @throws Refusal `forbidden` for a program: it has no account of its own. */
 export function actingUser({ actor }: Pick<Ctx, 'actor'>): UserActor {
-  if (actor.type !== 'user')
-    throw new Refusal('forbidden', 'Only a person who is signed in has an account here.');
+  if (actor.type !== 'user') throw new Refusal('forbidden', 'users.onlySignedIn');
   return actor;
 }

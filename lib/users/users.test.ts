@@ -3,7 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Ctx, type Scope, withActor } from '#lib/platform/context.ts';
 import { openTestContext } from '#test/context.ts';
 import { actorOfToken, createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
-import { actorOfSession } from './sessions.ts';
+import { userOfSession } from './sessions.ts';
 import { actorOfUser, signIn } from './sign-in.ts';
 import { countUsers, createUser, getUser, listUsers, updateUser } from './users.ts';
 
@@ -51,9 +51,9 @@ test('a disabled user cannot sign in and stops being an actor at once', async ()
 test('a new password ends the sessions of the old one', async () => {
   const user = await newUser();
   const { sessionId } = await attempt(user.email, 'wobbly lantern orchard');
-  expect(await actorOfSession(ctx, sessionId)).not.toBeNull();
+  expect(await userOfSession(ctx, sessionId)).not.toBeNull();
   await updateUser(ctx, user.id, { password: 'marble kettle sunrise' });
-  expect(await actorOfSession(ctx, sessionId)).toBeNull();
+  expect(await userOfSession(ctx, sessionId)).toBeNull();
   await expect(attempt(user.email, 'marble kettle sunrise')).resolves.toBeTruthy();
 });
 

@@ -43,7 +43,7 @@ export async function createUser(
       })
       .onConflictDoNothing()
       .returning();
-    if (!row) throw new Refusal('conflict', 'Somebody with this e-mail address is already here.');
+    if (!row) throw new Refusal('conflict', 'users.emailTaken');
     await recordEvent(ctx, 'user.created', { data: { user_id: row.id, role: row.role } });
     return toUser(row);
   });
@@ -153,10 +153,7 @@ export async function updateUser(
     };
     const staysFullAdmin = after.role === 'admin' && !after.disabledAt && after.mailboxIds === null;
     if (!staysFullAdmin && fullAdmins.length === 1 && fullAdmins[0]?.id === id) {
-      throw new Refusal(
-        'conflict',
-        'This is the last admin who reaches every mailbox; make another one first.',
-      );
+      throw new Refusal('conflict', 'users.lastAdmin');
     }
     return withInvitation(ctx, await saveUser(ctx, before, after));
   });

@@ -6,6 +6,7 @@ import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { composer } from './composer.ts';
+import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
@@ -26,6 +27,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
+import { problems } from './problems/index.ts';
 import { queue } from './queue.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -51,6 +53,7 @@ export const german: TranslationOf<typeof english> = {
   common,
   compose,
   composer,
+  connection,
   contacts,
   delivery,
   draft,
@@ -71,6 +74,7 @@ export const german: TranslationOf<typeof english> = {
   palette,
   password,
   presence,
+  problems,
   queue,
   reports,
   review,

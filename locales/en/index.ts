@@ -4,6 +4,7 @@ import { blockSender } from './block-sender.ts';
 import { common } from './common.ts';
 import { compose } from './compose.ts';
 import { composer } from './composer.ts';
+import { connection } from './connection.ts';
 import { contacts } from './contacts.ts';
 import { delivery } from './delivery.ts';
 import { draft } from './draft.ts';
@@ -24,6 +25,7 @@ import { outbox } from './outbox.ts';
 import { palette } from './palette.ts';
 import { password } from './password.ts';
 import { presence } from './presence.ts';
+import { problems } from './problems/index.ts';
 import { queue } from './queue.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -50,6 +52,7 @@ export const english = {
   common,
   compose,
   composer,
+  connection,
   contacts,
   delivery,
   draft,
@@ -70,6 +73,7 @@ export const english = {
   palette,
   password,
   presence,
+  problems,
   queue,
   reports,
   review,

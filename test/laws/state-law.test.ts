@@ -42,7 +42,6 @@ const words = [
 
 /** Files that read words which are not ours, at the edge where they come in; or that search for what a person typed. `times`: at how many places. */
 const readers: Record<string, { times: number; why: string }> = {
-  'app/api/v1/middleware/validation.ts': { times: 1, why: 'sets a declaration’s words into a sentence' },
   'components/markdown/inline.tsx': { times: 1, why: 'lays out a text' },
   'lib/assistant/built-in/parse-request.ts': {
     times: 2,

@@ -3,6 +3,7 @@ import type { SessionToken } from '#app/server/session-token.ts';
 import type { FetchImage } from '#lib/images/fetch-image.ts';
 import type { SnsClient } from '#lib/inbound/providers/ses.ts';
 import type { Actor, Ctx } from '#lib/platform/context.ts';
+import type { Locale } from '#locales/locale.ts';
 
 /** What the API needs from the process that it lives in. */
 export type ApiHost = {
@@ -24,6 +25,8 @@ export type ApiEnv = {
   Variables: {
     host: ApiHost;
     requestId: string;
+    /** In which a refusal is told: English to a program, to a person what they read. */
+    locale: Locale;
     ctx: Ctx;
     /** The browser session that asks; null for a program. */
     sessionId: string | null;

@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
+import { acceptedLocale } from '#locales/locale.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ApiEnv, ApiHost } from './api-env.ts';
+import { HttpRefusal } from './http-refusal.ts';
 import { actor } from './middleware/actor.ts';
 import { problemResponse, routeNotFound } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
@@ -84,6 +86,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
 
   api.use(async (c, next) => {
     c.set('host', host);
+    c.set('locale', acceptedLocale(c.req.header('Accept-Language') ?? null));
     await next();
   });
   api.use(requestId);
@@ -161,5 +164,5 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
 export type Api = ReturnType<typeof createApi>;
 
 function tooLarge(): never {
-  throw new HTTPException(413, { message: `A request takes at most ${maxBodyBytes / 1024 / 1024} MB.` });
+  throw new HttpRefusal(413, sentence('request.atMostMegabytes', { max: maxBodyBytes / 1024 / 1024 }));
 }

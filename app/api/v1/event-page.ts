@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { eventNumber } from '#app/server/event-feed.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { type Event, listEvents } from '#lib/platform/events.ts';
+import { fault } from '#lib/platform/fault.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 
 /** The id of an event, as its number. */
 export const eventId = z
   .string()
-  .regex(/^(evt_)?\d{1,15}$/, 'must be an id such as evt_12')
+  .regex(/^(evt_)?\d{1,15}$/, fault('fields.eventId'))
   .transform((id) => Number(id.replace('evt_', '')));
 
 export const eventsQuery = z.object({

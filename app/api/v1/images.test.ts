@@ -81,7 +81,7 @@ test('shown once, they come through us, with nothing that could run, and only th
     'cache-control': expect.stringContaining('private'),
   });
   const gone = await imageOf(shown, 1);
-  expect([gone.status, (await gone.json()).detail]).toEqual([503, expect.stringContaining('It is gone.')]);
+  expect([gone.status, (await gone.json()).facts]).toEqual([503, { why: 'It is gone.' }]);
   expect(asked).toEqual(['https://a.example/1.gif', 'https://b.example/2?x=1&y=2']);
   expect((await imageOf(shown, 2)).status).toBe(404);
   expect((await imageOf({ ...shown, id: `msg_${'0'.repeat(32)}` }, 0)).status).toBe(404);

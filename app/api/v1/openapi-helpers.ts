@@ -1,6 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { oneLine } from '#lib/mail/charset/clean-text.ts';
+import type { Noun } from '#lib/platform/errors.ts';
+import { fault } from '#lib/platform/fault.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ApiEnv } from './api-env.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 
@@ -37,9 +40,9 @@ export function optionalJsonBody<S extends z.ZodType>(schema: S) {
 }
 
 /** A path's `id`. One that cannot be anybody's is answered as one that is nobody's. */
-export function idParam(prefix: string, noun: string) {
+export function idParam(prefix: string, noun: Noun) {
   return {
-    params: z.object({ id: idField(prefix, `There is no such ${noun}.`) }),
+    params: z.object({ id: idField(prefix, noun) }),
   };
 }
 
@@ -47,13 +50,14 @@ export const ticketIdOrNumber = {
   params: z.object({
     id: z
       .string()
-      .regex(/^(tkt_[0-9a-f]{32}|#?\d{1,15})$/, 'There is no such ticket.')
+      .regex(/^(tkt_[0-9a-f]{32}|#?\d{1,15})$/, fault('notFound.ticket'))
       .describe('The id, or the number.'),
   }),
 };
 
-/** An id in a body or a query. */
-export function idField(prefix: string, message = `must be an id such as ${prefix}_…`) {
+/** An id in a body or a query; in a path with the noun that there is none of. */
+export function idField(prefix: string, noun?: Noun) {
+  const message = fault(noun ? `notFound.${noun}` : sentence('fields.id', { prefix }));
   return z.string().regex(new RegExp(`^${prefix}_[0-9a-f]{32}$`), message);
 }
 
@@ -70,11 +74,11 @@ export const subjectLine = z
   .string()
   .max(998)
   .transform(oneLine)
-  .refine((subject) => subject !== '', 'must not be empty');
+  .refine((subject) => subject !== '', fault('fields.empty'));
 
 /** A mail address as the settings take it too: `admin@localhost` is one. */
 export const mailAddress = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'must be an address such as support@example.com');
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, fault('fields.mailAddress'));

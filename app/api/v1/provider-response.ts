@@ -3,15 +3,17 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProviderOutcome, RefusalKind } from '#lib/inbound/providers/outcome.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import type { PlainSentence } from '#locales/sentence.ts';
 import type { ApiEnv } from './api-env.ts';
+import { HttpRefusal } from './http-refusal.ts';
 
 /** Postmark and Amazon never come again after a 403, so who might only have an old secret hears 401. */
-const refusals: Record<RefusalKind, { status: ContentfulStatusCode; message: string }> = {
-  unsigned: { status: 401, message: 'This mail does not prove where it comes from.' },
-  not_allowed: { status: 403, message: 'Mail from there is not taken.' },
-  used: { status: 409, message: 'This request was taken before.' },
-  too_large: { status: 413, message: 'The mail is larger than is taken here.' },
-  malformed: { status: 422, message: 'There is no mail in this request that could be taken.' },
+const refusals: Record<RefusalKind, { status: ContentfulStatusCode; says: PlainSentence }> = {
+  unsigned: { status: 401, says: 'request.mailUnsigned' },
+  not_allowed: { status: 403, says: 'request.mailNotAllowed' },
+  used: { status: 409, says: 'request.mailUsed' },
+  too_large: { status: 413, says: 'request.mailTooLarge' },
+  malformed: { status: 422, says: 'request.noMail' },
 };
 
 /**
@@ -34,14 +36,12 @@ export async function providerResponse(
   const client = c.get('host').clientOf(c.req.raw.headers);
   c.get('ctx').log.warn({ provider, client, reason, request_id: c.get('requestId') }, 'A mail was refused');
   if (refused === 'unsigned') c.header('WWW-Authenticate', 'Signature');
-  throw new HTTPException(statuses[refused] ?? refusals[refused].status, {
-    message: refusals[refused].message,
-  });
+  throw new HttpRefusal(statuses[refused] ?? refusals[refused].status, refusals[refused].says);
 }
 
 /** A failed query's own message would put the whole mail into the log; what the database said is its cause. */
 function storageUnavailable(error: Error) {
-  return new Refusal('unavailable', 'The mail could not be stored now. Try again later.', {
+  return new Refusal('unavailable', 'request.mailNotStored', {
     cause: error.cause ?? error,
     facts: { retry_after: 30 },
   });

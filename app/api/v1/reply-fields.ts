@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '#lib/platform/fault.ts';
 import { dateTime, mailAddress } from './openapi-helpers.ts';
 
 /** The fields of a reply other than its text. */
@@ -7,7 +8,7 @@ export const previewFields = {
   cc: z.array(mailAddress).max(20).optional(),
   bcc: z.array(mailAddress).max(20).optional(),
   attachment_ids: z
-    .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, 'must be an id such as upl_… or att_…'))
+    .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, fault('fields.fileId')))
     .max(50)
     .optional()
     .describe('Uploads of yours, and files that came or went with a mail of the ticket.'),

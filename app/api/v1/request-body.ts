@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
+import { HttpRefusal } from './http-refusal.ts';
 
 /** What all bodies that are being read may take of this process's memory together. */
 const maxBytesInFlight = 256 * 1024 * 1024;
@@ -33,13 +34,14 @@ export async function withRequestBody<T>(
 }
 
 function tooLarge(maxBytes: number) {
-  return new HTTPException(413, {
-    message: `At most ${(maxBytes / 1_000_000).toFixed(1)} MB are taken here in one request.`,
-  });
+  return new HttpRefusal(
+    413,
+    sentence('request.atMostMegabytes', { max: Math.round(maxBytes / 100_000) / 10 }),
+  );
 }
 
 function busy() {
-  return new Refusal('unavailable', 'Too much mail arrives at once. Try again in a moment.', {
+  return new Refusal('unavailable', 'request.tooMuchMail', {
     facts: { retry_after: 5 },
   });
 }

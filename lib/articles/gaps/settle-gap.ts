@@ -14,7 +14,7 @@ export async function dismissArticleGap(ctx: Ctx, id: string): Promise<ArticleGa
   assertScope(ctx, 'write');
   return inTransaction(ctx, async (ctx) => {
     const gap = await readArticleGap(ctx, id, true);
-    if (gap.status === 'closed') throw new Refusal('conflict', 'An article has closed this gap.');
+    if (gap.status === 'closed') throw new Refusal('conflict', 'articles.gapClosed');
     if (gap.status !== 'dismissed') {
       const settled = { settledAt: sql`now()`, settledBy: ctx.actor.name };
       await ctx.db

@@ -168,6 +168,6 @@ async function readImport(ctx: Ctx, id: string): Promise<{ row: ImportRecord; so
 }
 
 function positionOf(cursor: string): number {
-  if (!/^\d{1,9}$/.test(cursor)) throw new Refusal('invalid', 'The cursor is not one of this list.');
+  if (!/^\d{1,9}$/.test(cursor)) throw new Refusal('invalid', 'request.badCursor');
   return Number(cursor);
 }

@@ -4,6 +4,7 @@ import { articleImports, articleOrigins, articleSources, articles } from '#db/sc
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertMailbox } from '../article-access.ts';
 import type { ImportRecord, SourceRecord } from './import-record.ts';
 import { cancelImport, sourcesWithinReach } from './imports.ts';
@@ -31,7 +32,7 @@ export async function listSources(ctx: Ctx): Promise<ArticleSource[]> {
 export async function updateSource(ctx: Ctx, id: string, changes: SourceChanges): Promise<ArticleSource> {
   const before = await writableSource(ctx, id);
   if (changes.every_hours != null && before.kind !== 'website')
-    throw new Refusal('invalid', 'Only a website is read again by the clock; import the file again instead.');
+    throw new Refusal('invalid', 'imports.onlyWebsiteByClock');
   return inTransaction(ctx, async (ctx) => {
     const every = changes.every_hours === undefined ? before.everyHours : changes.every_hours;
     const row = firstOrThrow(
@@ -79,11 +80,10 @@ export async function readSourceAgain(
   id: string,
 ): Promise<{ row: ImportRecord; source: SourceRecord }> {
   const source = await writableSource(ctx, id);
-  if (source.kind !== 'website')
-    throw new Refusal('invalid', 'Only a website can be read again; import the file again instead.');
+  if (source.kind !== 'website') throw new Refusal('invalid', 'imports.onlyWebsiteAgain');
   return inTransaction(ctx, async (ctx) => {
     const row = await queueImport(ctx, source, { file: null, scheduled: false });
-    if (!row) throw new Refusal('conflict', `“${source.name}” is being imported already.`);
+    if (!row) throw new Refusal('conflict', sentence('imports.underWay', { name: source.name }));
     return { row, source };
   });
 }

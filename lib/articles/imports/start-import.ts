@@ -10,6 +10,7 @@ import { withByteaValue } from '#lib/platform/large-bytes.ts';
 import { isPublicAddress } from '#lib/platform/public-address.ts';
 import { FetchRefused, readWebAddress } from '#lib/platform/public-http.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertMailbox } from '../article-access.ts';
 import { type ImportRecord, importColumns, type SourceRecord } from './import-record.ts';
 import { kindOfFile } from './kind-of-file.ts';
@@ -65,14 +66,13 @@ export async function startImport(
   file: UploadedFile | null = null,
 ): Promise<{ row: ImportRecord; source: SourceRecord }> {
   assertScope(ctx, 'write');
-  if ((input.url === undefined) === (file === null))
-    throw new Refusal('invalid', 'Name either a url or an upload_id.');
+  if ((input.url === undefined) === (file === null)) throw new Refusal('invalid', 'imports.urlOrUpload');
   await assertMailbox(ctx, input.mailbox_id ?? null);
   await assertNotBusy(ctx);
   return inTransaction(ctx, async (ctx) => {
     const source = file ? await fileSource(ctx, input, file) : await websiteSource(ctx, input);
     const row = await queueImport(ctx, source, { file, scheduled: false });
-    if (!row) throw new Refusal('conflict', `“${source.name}” is being imported already.`);
+    if (!row) throw new Refusal('conflict', sentence('imports.underWay', { name: source.name }));
     return { row, source };
   });
 }
@@ -111,17 +111,12 @@ const maxActive = 20;
 
 async function assertNotBusy(ctx: Ctx): Promise<void> {
   const active = await ctx.db.$count(articleImports, inArray(articleImports.status, ['queued', 'running']));
-  if (active >= maxActive)
-    throw new Refusal('too_many', `${active} imports are under way. Wait for one of them, or cancel it.`);
+  if (active >= maxActive) throw new Refusal('too_many', sentence('imports.tooMany', { count: active }));
 }
 
 function fileSource(ctx: Ctx, input: ImportInput, { name, content }: UploadedFile): Promise<SourceRecord> {
   const kind = input.kind ?? kindOfFile(name, content);
-  if (!kind)
-    throw new Refusal(
-      'invalid',
-      `“${name}” is none of what can be imported: a ZIP, Markdown, HTML, a CSV, or a help centre’s JSON.`,
-    );
+  if (!kind) throw new Refusal('invalid', sentence('imports.unknownKind', { name }));
   return saveSource(ctx, { kind, name: input.name ?? name, url: null }, input);
 }
 
@@ -135,16 +130,13 @@ function websiteSource(ctx: Ctx, input: ImportInput): Promise<SourceRecord> {
 function readAddress(given: string): URL {
   try {
     const url = readWebAddress(/^[a-z][a-z0-9+.-]*:/i.test(given) ? given : `https://${given}`);
-    if (url.username || url.password)
-      throw new Refusal('invalid', 'The address must not carry a user name or a password.');
+    if (url.username || url.password) throw new Refusal('invalid', 'imports.addressWithPassword');
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) && !isPublicAddress(host))
-      throw new Refusal('invalid', 'The address is not a public one.');
+    if (isIP(host) && !isPublicAddress(host)) throw new Refusal('invalid', 'imports.addressNotPublic');
     url.hash = '';
     return url;
   } catch (error) {
-    if (error instanceof FetchRefused)
-      throw new Refusal('invalid', 'The address is not one of a website, such as https://help.example.com.');
+    if (error instanceof FetchRefused) throw new Refusal('invalid', 'imports.noWebsite');
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { ArticleRecord } from '#lib/articles/schema.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { proposeGapArticle } from './propose-article.ts';
 
 /**
@@ -22,18 +23,10 @@ export async function draftGapArticle(
     const { mailboxId, status, articleId } = await readArticleGap(ctx, id, true);
     if (articleId !== null && status === 'drafted')
       return { article: await getArticle(ctx, articleId), created: false };
-    if (status !== 'open')
-      throw new Refusal(
-        'conflict',
-        `This gap is ${status}${status === 'dismissed' ? '; reopen it first' : ''}.`,
-      );
+    if (status !== 'open') throw new Refusal('conflict', sentence('articles.gapNotOpen', { status }));
     const { proposal } = await proposeGapArticle(ctx, id);
-    if (!proposal) throw new Refusal('conflict', 'Nobody has answered these tickets yet.');
-    if (proposal.body === '')
-      throw new Refusal(
-        'conflict',
-        'The answers say nothing that would help others. Write the article yourself.',
-      );
+    if (!proposal) throw new Refusal('conflict', 'articles.gapUnanswered');
+    if (proposal.body === '') throw new Refusal('conflict', 'articles.gapNothingToTell');
     const { title, body } = proposal;
     const draft = { title, body, audience: 'public', mailbox_id: mailboxId, status: 'draft' } as const;
     const article = await createArticle(ctx, draft);

@@ -4,8 +4,8 @@ import { isListed } from '#lib/mail/headers/address-list.ts';
 import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import { readForwardList } from '#lib/outbound/forward/forward-list.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
 import { isContactMail } from '#lib/tickets/correspondence.ts';
+import { toolRefusal } from '../run/tool-refusal.ts';
 import type { ToolClaim } from '../tools/tool.ts';
 
 /**
@@ -21,13 +21,13 @@ export async function forwardTarget(
   const list = await readForwardList(ctx, mailboxId);
   const address = normalizeAddress(given);
   if (!address || !isListed(address, list))
-    throw new Refusal(
+    throw toolRefusal(
       'forbidden',
       `Nothing was done: that address is not on this mailbox’s list. It may forward to: ${list.join(', ') || 'nobody'}.`,
     );
   const isNamed = list.some((entry) => entry.toLowerCase() === address);
   if (!isNamed && (await standsInMail(ctx, ticketId, address)))
-    throw new Refusal(
+    throw toolRefusal(
       'forbidden',
       'Nothing was done: the mail itself names that address. Choose one that the team has named, or hand off.',
     );

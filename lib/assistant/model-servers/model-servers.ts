@@ -5,6 +5,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { sentence } from '#locales/sentence.ts';
 import { listPrice } from '../model/model-endpoint.ts';
 import type { ModelServerRow } from './endpoint-of.ts';
 import type { ModelServerChanges, ModelServerInput } from './model-server-input.ts';
@@ -34,7 +35,7 @@ export async function findModelServer(ctx: Ctx, id: string): Promise<ModelServer
     .select()
     .from(modelServers)
     .where(and(eq(modelServers.id, id), isNull(modelServers.removedAt)));
-  if (!row) throw notFound('model server');
+  if (!row) throw notFound('modelServer');
   return row;
 }
 
@@ -69,7 +70,7 @@ export async function updateModelServer(
     const moved = changes.base_url !== undefined && changes.base_url !== before.baseUrl;
     // The stored key is for its own address, so nobody can have it sent to another.
     if (moved && before.apiKey !== null && changes.api_key === undefined)
-      throw new Refusal('invalid', 'This address needs its key.');
+      throw new Refusal('invalid', 'assistants.serverNeedsKey');
     if (changes.name !== undefined) await assertNameFree(ctx, id, changes.name);
     const keyChanged = changes.api_key !== undefined;
     const rows = await ctx.db
@@ -103,7 +104,7 @@ export async function removeModelServer(ctx: Ctx, id: string): Promise<void> {
     const row = await lockModelServer(ctx, id);
     const users = await assistantsUsing(ctx, id);
     if (users.length)
-      throw new Refusal('conflict', `${users.join(', ')} would have no model. Choose another there first.`);
+      throw new Refusal('conflict', sentence('assistants.serverInUse', { names: users.join(', ') }));
     await ctx.db
       .update(modelServers)
       .set({ removedAt: sql`now()`, removedBy: ctx.actor.name, apiKey: null })
@@ -124,7 +125,7 @@ async function lockModelServer(ctx: Ctx, id: string): Promise<ModelServerRow> {
     .from(modelServers)
     .where(and(eq(modelServers.id, id), isNull(modelServers.removedAt)))
     .for('update');
-  if (!row) throw notFound('model server');
+  if (!row) throw notFound('modelServer');
   return row;
 }
 
@@ -137,7 +138,7 @@ async function assertNameFree(ctx: Ctx, id: string, name: string) {
 }
 
 function nameTaken(name: string): Refusal {
-  return new Refusal('conflict', `There is already a model server called ${name}.`);
+  return new Refusal('conflict', sentence('assistants.serverNameTaken', { name }));
 }
 
 async function setPrices(ctx: Ctx, modelServerId: string, prices: ModelPrice[]) {

@@ -1,11 +1,11 @@
 import type { Ctx } from '#lib/platform/context.ts';
-import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import type { RunClaim } from './claim.ts';
 import type { Conversation } from './conversation.ts';
 import { Superseded } from './superseded.ts';
+import { toolRefusal } from './tool-refusal.ts';
 
 /** The state of its ticket that a run has read, or made itself. */
 export type ReadState = Pick<TicketRecord, 'version' | 'status'>;
@@ -35,7 +35,7 @@ export async function assertUnchanged(
 ): Promise<void> {
   if (ticket.version === conversation.read.version) return;
   conversation.read = ticket;
-  throw new Refusal('stale', await describeChange(ctx, ticket));
+  throw toolRefusal('stale', await describeChange(ctx, ticket));
 }
 
 async function describeChange(ctx: Ctx, { id, status, priority }: TicketRecord): Promise<string> {

@@ -5,7 +5,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { detectLanguageReliably } from '#lib/platform/language.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket, lockTicketRow } from '#lib/tickets/change-ticket.ts';
-import { noTextModel, textVersionOf } from '../texts/text-model.ts';
+import { textVersionOf } from '../texts/text-model.ts';
 import type { TicketSummary } from './schema.ts';
 import { countEntries, getSummary, isLong, newestSummary } from './summary.ts';
 
@@ -21,12 +21,10 @@ export async function requestSummary(
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const ticket = await lockTicket(ctx, ticketId);
-    if (!(await textVersionOf(ctx, ticket.assistantId))) throw new Refusal('conflict', noTextModel);
+    if (!(await textVersionOf(ctx, ticket.assistantId)))
+      throw new Refusal('conflict', 'assistants.noTextModel');
     if (!isLong(await countEntries(ctx, ticketId, null)))
-      throw new Refusal(
-        'conflict',
-        'The ticket is too short: it has fewer than 6 entries and 3,000 characters.',
-      );
+      throw new Refusal('conflict', 'assistants.tooShort');
     await queueSummary(ctx, ticket, { language });
   });
   return getSummary(ctx, ticketId);

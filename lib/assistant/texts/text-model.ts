@@ -1,4 +1,5 @@
 import type { Ctx } from '#lib/platform/context.ts';
+import { sentenceText } from '#locales/sentence.ts';
 import { builtInName, modelName } from '../model/model.ts';
 import { type CurrentVersion, currentVersion } from '../versions/assistant-versions.ts';
 import { labelsOf } from '../versions/version-models.ts';
@@ -22,5 +23,5 @@ export async function textModelLabel(ctx: Ctx, assistantId: string | null): Prom
   return version && (await labelsOf(ctx, version)).model_label;
 }
 
-export const noTextModel =
-  'No language model is set for this ticket: its mailbox has no enabled assistant, or that has the built-in model.';
+/** For the log and the run, which keep it in English. */
+export const noTextModel = sentenceText('assistants.noTextModel');

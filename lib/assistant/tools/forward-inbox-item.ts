@@ -15,6 +15,7 @@ import { stripInvisible } from '../prompt/prompt-text.ts';
 import { actsWithoutReply } from '../run/proposed-acts.ts';
 import { assertForwardQuota } from '../run/run-quota.ts';
 import { Superseded } from '../run/superseded.ts';
+import { toolRefusal } from '../run/tool-refusal.ts';
 import { permissionFor } from '../versions/permission.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
@@ -48,9 +49,7 @@ async function checkedNote(ctx: ToolCtx, note: string): Promise<string> {
   const draft = { ...facts, body, sources, cited: [], citations: [], today: new Date() };
   const [blocked] = blockingChecks(draft);
   if (blocked)
-    throw new Refusal('forbidden', `${blocked.told} Write the note without that.`, {
-      facts: { told: blocked.told },
-    });
+    throw toolRefusal('forbidden', `${blocked.told} Write the note without that.`, { told: blocked.told });
   return body.trim();
 }
 

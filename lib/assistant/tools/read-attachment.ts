@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, messages } from '#db/schema/index.ts';
-import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { notFound } from '#lib/platform/errors.ts';
 import { type Writer, writerOf } from '#lib/tickets/correspondence.ts';
 import { getAttachmentText } from '#lib/tickets/messages.ts';
 import { newBoundary } from '../prompt/prompt.ts';
 import { redactSecrets, stripInvisible, toSingleLine, truncate } from '../prompt/prompt-text.ts';
 import { indexSource } from '../prompt/sources.ts';
+import { toolRefusal } from '../run/tool-refusal.ts';
 import { ticketWithinReach } from './reach.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
@@ -29,8 +30,8 @@ export const readAttachment = defineTool({
     const name = toSingleLine(file.name, 120);
     const note = file.text_note ? ` ${toSingleLine(file.text_note, 200)}` : '';
     if (file.text_status === 'waiting')
-      throw new Refusal('unavailable', `${name} is still being read; its text is not there yet.`);
-    if (file.text === null) throw new Refusal('unavailable', `${name} has no text that can be read.${note}`);
+      throw toolRefusal('unavailable', `${name} is still being read; its text is not there yet.`);
+    if (file.text === null) throw toolRefusal('unavailable', `${name} has no text that can be read.${note}`);
     const whole = redactSecrets(ctx.env, stripInvisible(file.text));
     const text = truncate(whole.slice(input.offset).toWellFormed(), maxChars);
     const source = {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { attachments, contacts, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
-import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { notFound } from '#lib/platform/errors.ts';
 import { assessConfidence } from '../confidence/confidence.ts';
 import { learnConfidence } from '../confidence/learned-confidence.ts';
 import { blockingChecks, checkDraft } from '../evidence/check-draft.ts';
@@ -17,6 +17,7 @@ import { quoted } from '../guards/text.ts';
 import { stripInvisible } from '../prompt/prompt-text.ts';
 import { proposedActs } from '../run/proposed-acts.ts';
 import { Superseded } from '../run/superseded.ts';
+import { toolRefusal } from '../run/tool-refusal.ts';
 import { defineTool, type ToolCtx } from './tool.ts';
 
 const citation = z.strictObject({
@@ -47,15 +48,15 @@ export const replyToInbox = defineTool({
       domainOf(facts.mailboxAddress),
     ]);
     const body = links.body.trim();
-    if (!body) throw new Refusal('invalid', 'Nothing was left of the reply.');
+    if (!body) throw toolRefusal('invalid', 'Nothing was left of the reply.');
     const cited = input.citations.map(({ index }) => index);
     const reply = { ...facts, body, sources, cited, citations: input.citations, today: new Date() };
     const [blocked] = blockingChecks(reply);
     if (blocked) {
       const words = blocked.quote && blocked.kind !== 'secret' ? ` ${quoted(blocked.quote)}.` : '';
       // Only the model hears its words again: what names the run's failure goes to webhooks too.
-      throw new Refusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`, {
-        facts: { told: blocked.told },
+      throw toolRefusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`, {
+        told: blocked.told,
       });
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '#lib/platform/errors.ts';
 import { snoozeTicket } from '#lib/tickets/status.ts';
+import { toolRefusal } from '../run/tool-refusal.ts';
 import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
 
@@ -31,7 +32,7 @@ export const snoozeInboxItem = defineTool({
 /** @throws Refusal `invalid` */
 function assertSoon(until: Date) {
   const ms = until.getTime() - Date.now();
-  if (ms <= 0) throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
+  if (ms <= 0) throw new Refusal('invalid', 'tickets.snoozeInPast');
   if (ms > maxDays * 86_400_000)
-    throw new Refusal('invalid', `A ticket can be snoozed for ${maxDays} days at most.`);
+    throw toolRefusal('invalid', `A ticket can be snoozed for ${maxDays} days at most.`);
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { maxTags, type TicketPriority, ticketPriorities } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertUpdateQuota } from '../run/run-quota.ts';
 import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
@@ -30,7 +31,8 @@ export const updateInboxItem = defineTool({
     const { tags: before } = await getTicket(ctx, ticketId);
     const removed = input.remove_tags ?? [];
     const tags = [...new Set([...before, ...(now.tags ?? [])])].filter((each) => !removed.includes(each));
-    if (tags.length > maxTags) throw new Refusal('invalid', `A ticket can bear at most ${maxTags} tags.`);
+    if (tags.length > maxTags)
+      throw new Refusal('invalid', sentence('tickets.tooManyTags', { max: maxTags }));
     await updateTicket(ctx, ticketId, {
       priority: now.priority ?? undefined,
       status: now.status ?? undefined,

@@ -4,7 +4,7 @@ import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/con
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { noTextModel, textVersionOf } from '../texts/text-model.ts';
+import { textVersionOf } from '../texts/text-model.ts';
 import type { Translation } from './schema.ts';
 import { type TranslationSource, translationSource } from './translation-source.ts';
 import { hashOfText, toTranslation } from './translations.ts';
@@ -26,15 +26,16 @@ export function requestTranslation(
   return inTransaction(ctx, async (ctx) => {
     const source = await translationSource(ctx, { messageId, draftId });
     if (!source || !reaches(ctx.actor, source.mailboxId)) throw notFound(messageId ? 'message' : 'draft');
-    if (!source.text.trim()) throw new Refusal('conflict', 'There is no text to translate.');
+    if (!source.text.trim()) throw new Refusal('conflict', 'assistants.nothingToTranslate');
     const hash = hashOfText(source.text);
     const known = await findTranslation(ctx, { messageId, draftId, language, hash });
     if (known && known.status !== 'failed') return toTranslation(known);
-    if (!(await textVersionOf(ctx, source.assistantId))) throw new Refusal('conflict', noTextModel);
+    if (!(await textVersionOf(ctx, source.assistantId)))
+      throw new Refusal('conflict', 'assistants.noTextModel');
     const row = known
       ? await askAgain(ctx, known.id)
       : await insert(ctx, { messageId, draftId, language, contentHash: hash, requestedBy: ctx.actor.name });
-    if (!row) throw new Refusal('conflict', 'Somebody asked for this translation at the same moment.');
+    if (!row) throw new Refusal('conflict', 'assistants.translationAsked');
     await sendJob(ctx, 'assistant.translate', { textId: row.id });
     await recordRequest(ctx, row, source);
     return toTranslation(row);

@@ -7,6 +7,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { Assistant, AssistantVersion } from '../schema.ts';
 import { toolNames } from '../tools/catalogue.ts';
 import {
@@ -65,7 +66,7 @@ export async function createAssistant(ctx: Ctx, input: AssistantInput): Promise<
       .onConflictDoNothing()
       .returning();
     if (!assistant)
-      throw new Refusal('conflict', `There is already an assistant called ${input.slug ?? input.name}.`);
+      throw new Refusal('conflict', sentence('assistants.nameTaken', { name: input.slug ?? input.name }));
     await recordEvent(ctx, 'assistant.created', {
       data: { assistant_id: assistant.id, slug, name: input.name },
     });
@@ -200,8 +201,7 @@ async function readAssistant(ctx: Ctx, idOrSlug: string): Promise<VisibleRow> {
 
 async function lockAssistant(ctx: Ctx, idOrSlug: string) {
   const { id, servesElsewhere } = await readAssistant(ctx, idOrSlug);
-  if (servesElsewhere)
-    throw new Refusal('forbidden', 'This assistant also serves mailboxes that you do not reach.');
+  if (servesElsewhere) throw new Refusal('forbidden', 'assistants.servesOthers');
   return firstOrThrow(await ctx.db.select().from(assistants).where(eq(assistants.id, id)).for('update'));
 }
 

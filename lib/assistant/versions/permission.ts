@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ActPermission, AssistantPolicy } from '#db/schema/index.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 export type ActName = keyof NonNullable<AssistantPolicy['acts']>;
 
@@ -29,13 +30,6 @@ export function fullPolicy({ reply, acts }: AssistantPolicy): z.infer<typeof pol
  */
 export function permissionFor(policy: AssistantPolicy, act: ActName): Exclude<ActPermission, 'never'> {
   const given = fullPolicy(policy).acts[act];
-  if (given === 'never') throw new Refusal('forbidden', `This assistant may not ${verbs[act]} tickets.`);
+  if (given === 'never') throw new Refusal('forbidden', sentence('assistants.mayNot', { act }));
   return given;
 }
-
-const verbs: Record<ActName, string> = {
-  close: 'close',
-  snooze: 'snooze',
-  urgent: 'mark urgent',
-  forward: 'forward',
-};

@@ -14,7 +14,7 @@ export type VersionModels = Pick<
 export async function assertModelsChosen(ctx: Ctx, models: VersionModels): Promise<void> {
   const { modelServerId, model, fallbackModelServerId, fallbackModel } = models;
   if ((modelServerId && !model) || (fallbackModelServerId && !fallbackModel))
-    throw new Refusal('invalid', 'Name the model of this model server, too.');
+    throw new Refusal('invalid', 'assistants.nameModel');
   const ids = [modelServerId, fallbackModelServerId].filter((id) => id !== null);
   if (ids.length === 0) return;
   // Shared locks keep them from being removed meanwhile.
@@ -25,7 +25,7 @@ export async function assertModelsChosen(ctx: Ctx, models: VersionModels): Promi
     .orderBy(modelServers.id)
     .for('share');
   if (ids.some((id) => !rows.some((row) => row.id === id)))
-    throw new Refusal('invalid', 'There is no such model server; it may have been removed.');
+    throw new Refusal('invalid', 'assistants.noSuchServer');
 }
 
 /** The names of both models, as people see them. */

@@ -10,7 +10,7 @@ export type ActRecord = typeof ticketActs.$inferSelect;
 export function ownerColumns({ actor }: Pick<Ctx, 'actor'>): { userId?: string; apiKeyId?: string } {
   if (actor.type === 'user') return { userId: actor.id };
   if (actor.type === 'api_key') return { apiKeyId: actor.id };
-  throw new Refusal('forbidden', 'Only a person or a program acts on many tickets.');
+  throw new Refusal('forbidden', 'acts.onlyPeople');
 }
 
 /** The condition that an act is the actor's own. */

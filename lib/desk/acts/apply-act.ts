@@ -7,6 +7,7 @@ import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { applyRuleToTicket } from '#lib/tickets/rules/apply-to-ticket.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { moveToAssistant } from '../move-to-assistant.ts';
 
 type Item = typeof ticketActItems.$inferSelect;
@@ -26,7 +27,8 @@ export async function applyAct(ctx: Ctx, act: TicketAct, item: Item): Promise<st
       return null;
     case 'snooze': {
       const ticket = await lockTicket(ctx, ticketId);
-      if (ticket.status === 'closed') throw new Refusal('conflict', `Ticket #${ticket.number} is closed.`);
+      if (ticket.status === 'closed')
+        throw new Refusal('conflict', sentence('acts.ticketClosed', { number: String(ticket.number) }));
       await snoozeTicket(ctx, ticketId, { until: new Date(act.until) });
       return null;
     }
@@ -47,7 +49,7 @@ export async function applyAct(ctx: Ctx, act: TicketAct, item: Item): Promise<st
       await moveToAssistant(ctx, ticketId, { assistantId: act.assistant_id });
       return null;
     case 'approve':
-      if (!draftId || draftVersion === null) throw new Refusal('conflict', 'No draft was shown.');
+      if (!draftId || draftVersion === null) throw new Refusal('conflict', 'acts.noDraftShown');
       return approveDraft(ctx, draftId, { ifMatch: draftVersion, shown: draftShown ?? undefined });
     case 'rule':
       await applyRuleToTicket(ctx, ticketId, {

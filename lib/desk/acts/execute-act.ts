@@ -110,7 +110,12 @@ async function tryItem(ctx: Ctx, act: ActRecord, item: Item): Promise<Outcome> {
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { status: exceptionOf(act), reason: reasonOf(error), detail: error.message };
+    return {
+      status: exceptionOf(act),
+      reason: reasonOf(error),
+      detail: error.message,
+      refusal: error.sentence,
+    };
   }
 }
 

@@ -10,6 +10,7 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { listTicketIds } from '#lib/tickets/list-tickets.ts';
 import { getUser } from '#lib/users/users.ts';
+import { sentence } from '#locales/sentence.ts';
 import { type ActRecord, isOwnAct, ownerColumns } from './act-owner.ts';
 import type { TicketActInput } from './schema.ts';
 
@@ -34,7 +35,7 @@ export async function startTicketAct(ctx: Ctx, input: TicketActInput): Promise<A
 /** The same of tickets that are known to be within reach. @throws Refusal `invalid` for none; `too_many` as above. */
 export async function startAct(ctx: Ctx, act: TicketAct, targets: Target[]): Promise<ActRecord> {
   await assertRoom(ctx);
-  if (targets.length === 0) throw new Refusal('invalid', 'No ticket matches.');
+  if (targets.length === 0) throw new Refusal('invalid', 'acts.noTicket');
   return inTransaction(ctx, async (ctx) => {
     const row = firstOrThrow(
       await ctx.db
@@ -54,15 +55,15 @@ export async function startAct(ctx: Ctx, act: TicketAct, targets: Target[]): Pro
 async function assertRoom(ctx: Ctx): Promise<void> {
   const atWork = and(isOwnAct(ctx), inArray(ticketActs.status, ['queued', 'running', 'undoing']));
   if ((await ctx.db.$count(ticketActs, atWork)) >= maxAtWork)
-    throw new Refusal('too_many', `${maxAtWork} of your acts are at work. Wait for one of them.`);
+    throw new Refusal('too_many', sentence('acts.tooManyAtWork', { count: maxAtWork }));
 }
 
 /** What would be refused for every ticket is refused at once. */
 async function assertArguments(ctx: Ctx, act: TicketAct): Promise<void> {
   if (act.kind === 'snooze' && !(Date.parse(act.until) > Date.now()))
-    throw new Refusal('invalid', 'A ticket can only be snoozed until a time in the future.');
+    throw new Refusal('invalid', 'tickets.snoozeInPast');
   if (act.kind === 'tag' && act.add.length + act.remove.length === 0)
-    throw new Refusal('invalid', 'Name a tag to add or to remove.');
+    throw new Refusal('invalid', 'acts.noTag');
   if (act.kind === 'assign' && act.user_id) await getUser(ctx, act.user_id);
   if (act.kind === 'move' && act.assistant_id !== null) await getAssistant(ctx, act.assistant_id);
 }
@@ -70,18 +71,15 @@ async function assertArguments(ctx: Ctx, act: TicketAct): Promise<void> {
 async function targetsOf(ctx: Ctx, input: TicketActInput): Promise<Target[]> {
   const { ticket_ids: ids, filter, except = [], drafts: shown } = input;
   if ([ids, filter, shown].filter((given) => given !== undefined).length !== 1)
-    throw new Refusal('invalid', 'Name tickets, a filter or drafts: one of them.');
+    throw new Refusal('invalid', 'acts.oneOfThree');
   if ((input.act.kind === 'approve') !== (shown !== undefined))
-    throw new Refusal(
-      'invalid',
-      'Drafts are approved, and nothing else: each in the version that was shown.',
-    );
+    throw new Refusal('invalid', 'acts.draftsAreApproved');
   if (shown) return targetsOfDrafts(ctx, shown);
   if (ids) return namedTargets(ctx, [...new Set(ids)]);
   const skipped = new Set(except);
   const found = await listTicketIds(ctx, filter ?? { status: 'active' }, maxTickets + 1);
   if (found.length > maxTickets)
-    throw new Refusal('invalid', `More than ${maxTickets} tickets match. Narrow the filter.`);
+    throw new Refusal('invalid', sentence('acts.tooManyTickets', { max: maxTickets }));
   return found.filter((id) => !skipped.has(id)).map((ticketId) => ({ ticketId }));
 }
 

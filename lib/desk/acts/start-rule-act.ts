@@ -18,7 +18,7 @@ export async function startRuleAct(
   const { rule, since, ticketIds } = await ticketsToChange(ctx, ruleId, days);
   const { version, name } = rule;
   if (ifMatch !== undefined && ifMatch !== version)
-    throw new Refusal('stale', 'The rule has changed since you read it.', { facts: { version } });
+    throw new Refusal('stale', 'rules.stale', { facts: { version } });
   return startAct(
     ctx,
     { kind: 'rule', rule_id: ruleId, rule_name: name, version, since: since.toISOString() },

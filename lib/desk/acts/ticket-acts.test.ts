@@ -56,6 +56,11 @@ test('an act on many does each ticket as a single act does, in the name of who a
   const act = await doToMany(ctx, { act: { kind: 'close' }, ticket_ids: ids });
   expect(act).toMatchObject({ status: 'finished', total: 3, done: 2, skipped: 1, waiting: 0 });
   expect(act.exceptions).toMatchObject([{ ticket: { id: first }, status: 'skipped', reason: 'conflict' }]);
+  const [inGerman] = (await getTicketAct({ ...ctx, locale: 'de' }, act.id)).exceptions;
+  expect([act.exceptions[0]?.detail, inGerman?.detail]).toEqual([
+    expect.stringMatching(/^Ticket #\d+ is closed already\.$/),
+    expect.stringMatching(/^Ticket #\d+ ist schon geschlossen\.$/),
+  ]);
   for (const id of ids) expect(await readTicket(ctx, id)).toMatchObject({ status: 'closed' });
   const closings = await listEvents(system, { ticketId: present(ids[1]), type: 'ticket.closed' });
   expect(closings.map(({ actor }) => actor.name)).toEqual([ctx.actor.name]);

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { events, ticketActItems, ticketActs, tickets } from '#db/schema/index.ts';
+import { events, type TicketAct, ticketActItems, ticketActs, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { keptSentenceText } from '#locales/sentence.ts';
 import { type ActRecord, isOwnAct } from './act-owner.ts';
 import { countActItemsOf } from './count-items.ts';
 import { undoableActs } from './record-act.ts';
@@ -32,9 +33,9 @@ export async function getTicketAct(ctx: Ctx, id: string): Promise<TicketActDetai
     .select()
     .from(ticketActs)
     .where(and(eq(ticketActs.id, id), isOwnAct(ctx)));
-  if (!row) throw notFound('act');
+  if (!row) throw notFound('ticketAct');
   const [view] = await toViews(ctx, [row]);
-  if (!view) throw notFound('act');
+  if (!view) throw notFound('ticketAct');
   return { ...view, exceptions: await exceptionsOf(ctx, id) };
 }
 
@@ -54,7 +55,7 @@ async function toViews(ctx: Ctx, rows: ActRecord[]): Promise<TicketActView[]> {
   return rows.map((row) => ({
     id: row.id,
     kind: row.act.kind,
-    act: row.act,
+    act: actAsTold(ctx, row.act),
     bulk: row.bulk,
     status: row.status,
     ...countsOf(row.id),
@@ -64,6 +65,13 @@ async function toViews(ctx: Ctx, rows: ActRecord[]): Promise<TicketActView[]> {
     finished_at: row.finishedAt?.toISOString() ?? null,
     undone_at: row.undoneAt?.toISOString() ?? null,
   }));
+}
+
+/** Why an undo could not be stands in it in the language of whoever asks. */
+function actAsTold(ctx: Ctx, act: TicketAct): TicketAct {
+  if (act.kind !== 'merge_contacts' || !act.left_by) return act;
+  const { left_by: kept, ...told } = act;
+  return { ...told, left: keptSentenceText(kept, ctx.locale) ?? act.left };
 }
 
 async function exceptionsOf(ctx: Ctx, actId: string): Promise<TicketActDetail['exceptions']> {
@@ -85,7 +93,7 @@ async function exceptionsOf(ctx: Ctx, actId: string): Promise<TicketActDetail['e
       ticket,
       status: item.status === 'left' ? ('left' as const) : ('skipped' as const),
       reason: item.reason ?? 'failed',
-      detail: item.detail,
+      detail: keptSentenceText(item.refusal, ctx.locale) ?? item.detail,
       changed_by: item.status === 'left' ? await changers(ctx, item) : [],
     })),
   );

@@ -25,9 +25,9 @@ export async function undoTicketAct(ctx: Ctx, id: string): Promise<void> {
       .from(ticketActs)
       .where(and(eq(ticketActs.id, id), isOwnAct(ctx)))
       .for('update');
-    if (!act) throw notFound('act');
+    if (!act) throw notFound('ticketAct');
     if (act.status === 'undoing' || act.status === 'undone')
-      throw new Refusal('conflict', 'This has been undone already.');
+      throw new Refusal('conflict', 'acts.undoneAlready');
     await (act.bulk ? startUndo(ctx, act) : undoSingle(ctx, act));
   });
 }
@@ -76,7 +76,8 @@ async function undoSingle(ctx: Ctx, record: ActRecord): Promise<void> {
       await ctx.db.update(ticketActItems).set({ status: 'undone' }).where(mine);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const left = { status: 'left' as const, reason: reasonOf(error), detail: error.message };
+      const { message: detail, sentence: refusal } = error;
+      const left = { status: 'left' as const, reason: reasonOf(error), detail, refusal };
       await ctx.db.update(ticketActItems).set(left).where(mine);
     }
   }
@@ -95,7 +96,7 @@ async function undoContactMerge(ctx: Ctx, { id }: ActRecord, act: ContactMerge):
     await inTransaction(ctx, (ctx) => unmergeContact(ctx, act.contact_id));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    after = { ...act, left: error.message };
+    after = { ...act, left: error.message, left_by: error.sentence };
   }
   await ctx.db
     .update(ticketActs)

@@ -8,6 +8,7 @@ import type { EventType } from '#lib/platform/event-types.ts';
 import { isEventOfType } from '#lib/platform/events.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { markRead, updateTicket } from '#lib/tickets/update-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { readFields, tagChanges } from './ticket-fields.ts';
 
 type Item = typeof ticketActItems.$inferSelect;
@@ -23,12 +24,11 @@ export async function undoOnTicket(ctx: Ctx, item: Item): Promise<void> {
     return;
   }
   const { before, after, version } = item;
-  if (!before || !after || version === null)
-    throw new Refusal('conflict', 'Nothing of this act can be undone.');
+  if (!before || !after || version === null) throw new Refusal('conflict', 'acts.nothingToUndo');
   let ticket = await lockTicket(ctx, item.ticketId);
   const now = await readFields(ctx, ticket);
   if (!isAsLeft(now, item) || (await hasForeignChange(ctx, item)))
-    throw new Refusal('conflict', `Ticket #${ticket.number} has been changed since.`);
+    throw new Refusal('conflict', sentence('acts.changedSince', { number: String(ticket.number) }));
   const need = isDeepStrictEqual(now.need, after.need) ? before.need : {};
   if (before.status) ticket = await restoreStatus(ctx, ticket, { status: before.status, need });
   if (before.assigneeId !== undefined || before.assigneeTeamId !== undefined) {

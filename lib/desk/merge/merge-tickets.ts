@@ -16,6 +16,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { timesOf } from '#lib/tickets/reassign-messages.ts';
 import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import { changeTags } from '#lib/tickets/update-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { changedFields, readFields } from '../acts/ticket-fields.ts';
 import { queueRunIfUnanswered } from '../runs-after-move.ts';
 import { assertSameKind } from '../samples/assert-same-kind.ts';
@@ -45,10 +46,10 @@ export async function mergeTickets(
   input: MergeInput,
 ): Promise<{ fromId: string; intoId: string }> {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot merge tickets.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'merge.assistant');
   const { id: fromId } = await getTicket(ctx, ticketId);
   const { id: intoId } = await getTicket(ctx, input.into);
-  if (fromId === intoId) throw new Refusal('invalid', 'A ticket cannot be merged with itself.');
+  if (fromId === intoId) throw new Refusal('invalid', 'merge.withItself');
   await inTransaction(ctx, async (ctx) => {
     const pair = await lockPair(ctx, { from: fromId, into: intoId });
     await assertMergeable(ctx, pair, input);
@@ -61,13 +62,12 @@ export async function mergeTickets(
 async function assertMergeable(ctx: Ctx, { from, into }: Pair, { otherContact }: MergeInput): Promise<void> {
   if (from.mergedIntoId !== null) throw await mergedRefusal(ctx, from);
   if (into.mergedIntoId !== null) throw await mergedRefusal(ctx, into);
-  if (from.mailboxId !== into.mailboxId)
-    throw new Refusal('invalid', 'Only tickets of one mailbox can be merged.');
+  if (from.mailboxId !== into.mailboxId) throw new Refusal('invalid', 'merge.otherMailbox');
   assertSameKind(from, into);
   if (from.contactId !== into.contactId && !otherContact)
     throw new Refusal(
       'conflict',
-      `#${from.number} and #${into.number} are of different contacts. Replies would go to the contact of #${into.number}; say that this is meant.`,
+      sentence('merge.otherContact', { from: String(from.number), into: String(into.number) }),
       { facts: { other_contact: true } },
     );
 }

@@ -11,6 +11,7 @@ import { standingMerge } from '#lib/tickets/merges/follow-merges.ts';
 import { timesOf } from '#lib/tickets/reassign-messages.ts';
 import { refreshNewText } from '#lib/tickets/refresh-new-text.ts';
 import { changeTags } from '#lib/tickets/update-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { readFields, tagChanges } from '../acts/ticket-fields.ts';
 import { queueRunIfUnanswered } from '../runs-after-move.ts';
 import { eventRef, factsOf, lockPair, type Pair } from './pair.ts';
@@ -32,20 +33,20 @@ export async function unmergeTicket(
   { ifMatch }: { ifMatch?: number } = {},
 ): Promise<{ fromId: string }> {
   assertScope(ctx, 'write');
-  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'An assistant cannot undo a merge.');
+  if (ctx.actor.type === 'assistant') throw new Refusal('forbidden', 'merge.assistantUndo');
   const { id, number, merged_into: target } = await getTicket(ctx, ticketId);
-  const notMerged = () => new Refusal('conflict', `#${number} is not merged into another ticket.`);
+  const notMerged = () => new Refusal('conflict', sentence('merge.notMerged', { number: String(number) }));
   if (!target) throw notMerged();
   await inTransaction(ctx, async (ctx) => {
     const pair = await lockPair(ctx, { from: id, into: target.id });
     const { version } = pair.from;
     if (ifMatch !== undefined && ifMatch !== version)
-      throw new Refusal('stale', 'The ticket has changed since you read it.', { facts: { version } });
+      throw new Refusal('stale', 'tickets.stale', { facts: { version } });
     const merge = await standingMerge(ctx, id);
     if (merge?.intoTicketId !== pair.into.id) throw notMerged();
     if (pair.into.mergedIntoId !== null) {
-      const { message, facts } = await mergedRefusal(ctx, pair.into);
-      throw new Refusal('conflict', `${message} Undo that merge first.`, { facts });
+      const { sentence: merged, facts } = await mergedRefusal(ctx, pair.into);
+      throw new Refusal('conflict', sentence('tickets.undoMergeFirst', { merged }), { facts });
     }
     await unmerge(ctx, pair, merge);
   });

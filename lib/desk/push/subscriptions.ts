@@ -5,6 +5,7 @@ import { pushSubscriptions, sessions } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { FetchRefused, readWebAddress } from '#lib/platform/public-http.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
@@ -17,10 +18,10 @@ export const pushSubscriptionInput = z.strictObject({
   endpoint: z
     .string()
     .max(1000)
-    .refine(isPushAddress, 'must be an https address')
+    .refine(isPushAddress, fault('fields.httpsAddress'))
     .describe('Where the browser’s push service takes messages.'),
-  p256dh: z.string().max(200).refine(isPublicKey, 'must be a point on P-256, base64url'),
-  auth: z.string().max(100).refine(isAuthSecret, 'must be 16 bytes, base64url'),
+  p256dh: z.string().max(200).refine(isPublicKey, fault('fields.pushKey')),
+  auth: z.string().max(100).refine(isAuthSecret, fault('fields.pushSecret')),
 });
 export type PushSubscriptionInput = z.infer<typeof pushSubscriptionInput>;
 
@@ -52,7 +53,7 @@ export async function subscribeToPush(
   { endpoint, p256dh, auth }: PushSubscriptionInput,
 ): Promise<void> {
   const { id: userId } = actingUser(ctx);
-  if (sessionId === null) throw new Refusal('invalid', 'Only a browser that is signed in can be told.');
+  if (sessionId === null) throw new Refusal('invalid', 'notifications.onlyBrowser');
   await inTransaction(ctx, async (ctx) => {
     await ctx.db.select().from(sessions).where(eq(sessions.id, sessionId)).for('update');
     await ctx.db.delete(pushSubscriptions).where(eq(pushSubscriptions.sessionId, sessionId));
@@ -85,7 +86,7 @@ export async function unsubscribeFromPush(ctx: Ctx, sessionId: string | null): P
 export async function testPush(ctx: Ctx, sessionId: string | null): Promise<void> {
   actingUser(ctx);
   const own = await findOwn(ctx, sessionId);
-  if (!own) throw notFound('browser that shows notifications');
+  if (!own) throw notFound('browser');
   await sendJob(ctx, 'desk.push', { subscriptionId: own.id, notificationId: null });
 }
 

@@ -3,6 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { isTimeZone } from '#lib/platform/time-zone.ts';
+import { sentence } from '#locales/sentence.ts';
 import { maxReportDays, type ReportQuery } from './schema.ts';
 
 /** A period of local days and the one before; the moments are ISO times in UTC, each end is the next beginning. */
@@ -24,10 +25,10 @@ export async function resolvePeriod(
   ctx: Ctx,
   { from, to, zone }: Pick<ReportQuery, 'from' | 'to' | 'zone'>,
 ): Promise<Period> {
-  if (!isTimeZone(zone)) throw new Refusal('invalid', `${zone} is no time zone, such as Europe/Berlin.`);
+  if (!isTimeZone(zone)) throw new Refusal('invalid', sentence('reports.noTimeZone', { zone }));
   const days = countDays(from, to);
-  if (days < 1) throw new Refusal('invalid', 'The last day is before the first.');
-  if (days > maxReportDays) throw new Refusal('invalid', `A report covers at most ${maxReportDays} days.`);
+  if (days < 1) throw new Refusal('invalid', 'reports.endsBefore');
+  if (days > maxReportDays) throw new Refusal('invalid', sentence('reports.tooLong', { max: maxReportDays }));
   const before = { from: shiftDay(from, -days), to: shiftDay(from, -1) };
   const midnight = (day: string) =>
     sql`(extract(epoch from (${day}::text::date::timestamp at time zone ${zone}::text)) * 1000)::float8`;

@@ -65,7 +65,7 @@ async function mailboxFor(ctx: Ctx, id: string | undefined): Promise<Mailbox> {
     .limit(1);
   if (mailbox) return mailbox;
   if (id !== undefined) throw notFound('mailbox');
-  throw new Refusal('conflict', 'There is no mailbox yet in which sample tickets could stand.');
+  throw new Refusal('conflict', 'samples.noMailbox');
 }
 
 async function insertArticles(ctx: Ctx): Promise<string[]> {

@@ -8,6 +8,5 @@ type Kind = Pick<TicketRecord, 'sample'>;
  * @throws Refusal `conflict` when one of the two is a sample and the other is not.
  */
 export function assertSameKind(one: Kind, other: Kind): void {
-  if (one.sample !== other.sample)
-    throw new Refusal('conflict', 'One of them is a sample. Samples can only be joined with each other.');
+  if (one.sample !== other.sample) throw new Refusal('conflict', 'samples.onlyTogether');
 }

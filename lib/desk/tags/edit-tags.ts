@@ -4,6 +4,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { isFixedTag, type TagColor } from '#lib/tickets/tags.ts';
+import { sentence } from '#locales/sentence.ts';
 import { renameMentions } from './mentions.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function updateTag(
  */
 export async function mergeTag(ctx: Ctx, name: string, into: string): Promise<void> {
   assertAdmin(ctx);
-  if (name === into) throw new Refusal('invalid', 'A tag cannot be merged into itself.');
+  if (name === into) throw new Refusal('invalid', 'tags.mergeIntoItself');
   await inTransaction(ctx, async (ctx) => {
     for (const each of [name, into].sort()) await lockTag(ctx, each);
     assertFree(name);
@@ -69,8 +70,7 @@ async function rename(ctx: Ctx, name: string, after: string): Promise<void> {
     .select({ name: tags.name })
     .from(tags)
     .where(inArray(tags.name, [after]));
-  if (taken.length > 0)
-    throw new Refusal('conflict', `There is a tag “${after}” already. Merge this one into it instead.`);
+  if (taken.length > 0) throw new Refusal('conflict', sentence('tags.nameTaken', { name: after }));
   const tickets = await usesOf(ctx, name);
   // The tickets' rows follow by their foreign key.
   await ctx.db.update(tags).set({ name: after, seeded: false }).where(eq(tags.name, name));
@@ -85,8 +85,7 @@ function assertAdmin(ctx: Ctx): void {
 }
 
 function assertFree(name: string): void {
-  if (isFixedTag(name))
-    throw new Refusal('conflict', `Countersign sets the tag “${name}” itself, so it keeps its name.`);
+  if (isFixedTag(name)) throw new Refusal('conflict', sentence('tags.ours', { name }));
 }
 
 async function lockTag(ctx: Ctx, name: string): Promise<typeof tags.$inferSelect> {

@@ -14,6 +14,7 @@ import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/con
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { sentence } from '#locales/sentence.ts';
 import { aboutMailImport, type MailImportRecord } from './mail-import-record.ts';
 
 export const mailImportInput = z.strictObject({
@@ -67,9 +68,9 @@ export function startMailImport(ctx: Ctx, input: MailImportInput): Promise<MailI
 function assertKind(source: ImportSource, name: string, start: Buffer): void {
   const text = start.toString('latin1');
   if (source === 'mbox' && !text.startsWith('From '))
-    throw new Refusal('invalid', `“${name}” is no mbox file: it does not begin with a line “From …”.`);
+    throw new Refusal('invalid', sentence('imports.noMbox', { name }));
   if (source !== 'mbox' && !/^(?:PK|(?:\xef\xbb\xbf)?\s*[[{])/.test(text))
-    throw new Refusal('invalid', `“${name}” is neither JSON nor a ZIP.`);
+    throw new Refusal('invalid', sentence('imports.noExport', { name }));
 }
 
 /** Imports under way at one time, into all mailboxes. */
@@ -77,8 +78,7 @@ const maxActive = 20;
 
 async function assertNotBusy(ctx: Ctx): Promise<void> {
   const active = await ctx.db.$count(mailImports, inArray(mailImports.status, ['queued', 'running']));
-  if (active >= maxActive)
-    throw new Refusal('too_many', `${active} imports are under way. Wait for one of them, or cancel it.`);
+  if (active >= maxActive) throw new Refusal('too_many', sentence('imports.tooMany', { count: active }));
 }
 
 async function assertLiveMailbox(ctx: Ctx, id: string): Promise<void> {

@@ -98,7 +98,7 @@ async function askAmazon<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (cause) {
-    throw new Refusal('unavailable', 'Amazon did not answer.', { cause });
+    throw new Refusal('unavailable', 'request.amazonSilent', { cause });
   }
 }
 

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentenceText } from '#locales/sentence.ts';
 import { getRawEmail } from './raw-emails.ts';
 import type { RawEmailRow } from './schema.ts';
 
@@ -18,7 +19,7 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const mail = await lockMail(ctx, id);
     if (mail.status !== 'held' && mail.status !== 'ignored')
-      throw new Refusal('conflict', 'This mail is not held any more.');
+      throw new Refusal('conflict', 'mailboxes.notHeld');
     await ctx.db
       .update(rawEmails)
       .set({
@@ -43,7 +44,7 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
 /** @throws Refusal `not_found`, also out of reach, and for a mail that is not held any more. */
 export async function getHeld(ctx: Ctx, id: string): Promise<RawEmailRow> {
   const email = await getRawEmail(ctx, id);
-  if (email.status !== 'held') throw notFound('held mail');
+  if (email.status !== 'held') throw notFound('heldMail');
   return email;
 }
 
@@ -52,7 +53,7 @@ export async function discardHeld(ctx: Ctx, id: string): Promise<void> {
   assertScope(ctx, 'write');
   await inTransaction(ctx, async (ctx) => {
     const mail = await lockMail(ctx, id);
-    if (mail.status !== 'held') throw new Refusal('conflict', 'This mail is not held any more.');
+    if (mail.status !== 'held') throw new Refusal('conflict', 'mailboxes.notHeld');
     await ctx.db
       .update(rawEmails)
       .set({
@@ -83,7 +84,7 @@ export async function decideMany(ctx: Ctx, act: HeldAction, ids: string[]): Prom
       decided.done.push(id);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      decided.refused.push({ id, detail: error.message });
+      decided.refused.push({ id, detail: sentenceText(error.sentence, ctx.locale) });
     }
   }
   return decided;
@@ -125,6 +126,6 @@ async function lockMail(ctx: Ctx, id: string) {
     .from(rawEmails)
     .where(eq(rawEmails.id, id))
     .for('update');
-  if (!mail || !reaches(ctx.actor, mail.mailboxId)) throw notFound('raw email');
+  if (!mail || !reaches(ctx.actor, mail.mailboxId)) throw notFound('rawEmail');
   return mail;
 }

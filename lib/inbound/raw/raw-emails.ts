@@ -53,7 +53,7 @@ export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmailRow> {
     .from(rawEmails)
     .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
     .where(eq(rawEmails.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('raw email');
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('rawEmail');
   return row;
 }
 
@@ -66,7 +66,6 @@ export async function getRawBytes(ctx: Ctx, id: string): Promise<Buffer> {
 /** The raw bytes of a message. @throws Refusal `not_found`, also out of reach, and for a message that is no incoming mail. */
 export async function getRawBytesOf(ctx: Ctx, messageId: string): Promise<Buffer> {
   const { raw_email_id: rawEmailId } = await getMessage(ctx, messageId);
-  if (!rawEmailId)
-    throw new Refusal('not_found', 'This message did not come in as mail, so there are no raw bytes of it.');
+  if (!rawEmailId) throw new Refusal('not_found', 'tickets.noRawBytes');
   return getRawBytes(ctx, rawEmailId);
 }

@@ -8,6 +8,7 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { findSendingMailbox } from '#lib/relays/relay-selection.ts';
 import { createAccountLink } from '#lib/users/account-links.ts';
 import { countSignIn } from '#lib/users/sign-in-limit.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** So many links a person may ask for themselves, so that nobody can flood them. The last one works for the hour. */
 const maxPerHour = 5;
@@ -67,6 +68,6 @@ async function limitRequests(ctx: Ctx, { email, client }: { email: string; clien
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const seconds = Number(error.facts.retry_after);
-    throw new Refusal('too_many', `Too many requests. Try again in ${seconds} s.`, { facts: error.facts });
+    throw new Refusal('too_many', sentence('request.tooMany', { seconds }), { facts: error.facts });
   }
 }

@@ -32,12 +32,12 @@ export async function listCaughtMail(
 /** One caught mail with its exact bytes. @throws Refusal `not_found`, also out of reach. */
 export async function getCaughtMail(ctx: Ctx, id: string): Promise<CaughtMail & { content: Buffer }> {
   const [row] = await select(ctx).where(eq(caughtMails.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('caught mail');
+  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('caughtMail');
   const [stored] = await ctx.db
     .select({ content: caughtMails.content })
     .from(caughtMails)
     .where(eq(caughtMails.id, id));
-  if (!stored) throw notFound('caught mail');
+  if (!stored) throw notFound('caughtMail');
   return { ...toCaughtMail(row), content: stored.content };
 }
 

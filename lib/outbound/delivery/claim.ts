@@ -11,6 +11,7 @@ import {
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { sentenceText } from '#locales/sentence.ts';
 import { unlistedReason } from '../forward/forward-list.ts';
 import { blockedReason } from '../reply/recipient-policy.ts';
 import type { Outcome } from './classify-response.ts';
@@ -138,7 +139,8 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
     const suppression = reason === null ? null : { reason, detail };
     const unlisted = forwardTo && unlistedReason(claim.recipient, forwardTo);
     const why = unlisted ?? blockedReason(claim.recipient, { staging, stagingAllowed, suppression });
-    return { ...claim, refusal: why === null ? null : { outcome: 'suppressed', code: null, response: why } };
+    const refusal = why && { outcome: 'suppressed' as const, code: null, response: sentenceText(why) };
+    return { ...claim, refusal };
   });
 }
 

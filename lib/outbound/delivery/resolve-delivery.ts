@@ -34,11 +34,7 @@ export function retryDelivery(ctx: Ctx, id: string): Promise<void> {
         ),
       )
       .returning({ id: deliveries.id });
-    if (rows.length === 0)
-      throw new Refusal(
-        'conflict',
-        'Only a delivery that was tried and waits or has failed can be tried again.',
-      );
+    if (rows.length === 0) throw new Refusal('conflict', 'outgoing.notToRetry');
     await assertAllowed(ctx, ticket.mailboxId, [delivery.recipient]);
     await clearReplyFailure(ctx, ticket, { ...delivery, answers: true });
     await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
@@ -77,7 +73,7 @@ export function resolveDelivery(
       })
       .where(and(eq(deliveries.id, id), sql`${deliveries.status} in ${from}`))
       .returning({ id: deliveries.id });
-    if (!row) throw new Refusal('conflict', 'This delivery does not wait for such a word.');
+    if (!row) throw new Refusal('conflict', 'outgoing.notUncertain');
     await clearReplyFailure(ctx, ticket, { ...delivery, answers: outcome !== 'let_go' });
     if (outcome === 'send_again') await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
   });

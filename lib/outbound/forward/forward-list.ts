@@ -4,6 +4,7 @@ import { mailboxes } from '#db/schema/index.ts';
 import { isListed } from '#lib/mail/headers/address-list.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { type Sentence, sentence } from '#locales/sentence.ts';
 
 /** Where assistants may forward a mailbox's tickets to: addresses, or whole domains written @domain. */
 export async function readForwardList(ctx: Ctx, mailboxId: string): Promise<string[]> {
@@ -14,11 +15,9 @@ export async function readForwardList(ctx: Ctx, mailboxId: string): Promise<stri
   return firstOrThrow(rows).forwardTo;
 }
 
-/** Why what an assistant proposed may not be forwarded to an address, as a sentence; null when it may. */
-export function unlistedReason(address: string, forwardTo: string[]): string | null {
-  return isListed(address, forwardTo)
-    ? null
-    : `${address} is not on the list of addresses that assistants may forward this mailbox’s tickets to.`;
+/** Why what an assistant proposed may not be forwarded to an address; null when it may. */
+export function unlistedReason(address: string, forwardTo: string[]): Sentence | null {
+  return isListed(address, forwardTo) ? null : sentence('outgoing.unlisted', { address });
 }
 
 /** @throws Refusal `conflict` for the first of the addresses that is not on the mailbox's list. */

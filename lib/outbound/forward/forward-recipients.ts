@@ -4,6 +4,7 @@ import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { sentence } from '#locales/sentence.ts';
 import { assertLeavesDesk } from '../reply/assert-leaves-desk.ts';
 
 export type ForwardRecipient = { address: string; name?: string | null };
@@ -23,12 +24,12 @@ export async function forwardRecipients(
   for (const { address: written, name = null } of given) {
     const address = normalizeAddress(written);
     if (!address)
-      throw new Refusal('invalid', `“${written.slice(0, 100)}” is no address that mail can go to.`);
+      throw new Refusal('invalid', sentence('outgoing.noAddress', { text: written.slice(0, 100) }));
     people.set(address, { name, address });
   }
-  if (people.size === 0) throw new Refusal('invalid', 'A forward needs somebody to go to.');
+  if (people.size === 0) throw new Refusal('invalid', 'outgoing.forwardToNobody');
   if (people.size > maxRecipients)
-    throw new Refusal('invalid', `A forward goes to at most ${maxRecipients} people.`);
+    throw new Refusal('invalid', sentence('outgoing.forwardToTooMany', { max: maxRecipients }));
   await assertNotContact(ctx, ticket, people);
   for (const address of people.keys()) await assertLeavesDesk(ctx, address, 'forward');
   return [...people.values()];
@@ -40,5 +41,5 @@ async function assertNotContact(ctx: Ctx, { contactId }: TicketRecord, people: M
     .from(contacts)
     .where(eq(contacts.id, contactId));
   if (contact && people.has(contact.address.toLowerCase()))
-    throw new Refusal('invalid', `${contact.address} is the contact of this ticket. Reply instead.`);
+    throw new Refusal('invalid', sentence('outgoing.forwardToContact', { address: contact.address }));
 }

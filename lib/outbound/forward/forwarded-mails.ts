@@ -7,6 +7,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { notCancelled } from '#lib/tickets/not-cancelled.ts';
 import { withoutSurveyTokens } from '#lib/tickets/surveys/survey-token.ts';
+import { sentence } from '#locales/sentence.ts';
 import { withOriginalLinks } from '../tracking/tracked-links.ts';
 
 const maxMails = 50;
@@ -24,9 +25,9 @@ export async function forwardedMails(
   const found = (await mailsOfTicket(ctx, ticket.id, ids)).slice(-maxMails);
   if (ids && (ids.length > maxMails || found.length < new Set(ids).size))
     throw ids.length > maxMails
-      ? new Refusal('invalid', `A forward carries at most ${maxMails} mails.`)
+      ? new Refusal('invalid', sentence('outgoing.forwardsTooMany', { max: maxMails }))
       : notFound('message');
-  if (found.length === 0) throw new Refusal('invalid', 'This ticket has no mail to forward.');
+  if (found.length === 0) throw new Refusal('invalid', 'outgoing.nothingToForward');
   const mails = found.map(async ({ sender, createdAt, subject, to, cc, ...body }) => {
     const clean = async (words: string, isHtml: boolean) =>
       withoutSurveyTokens(ctx.env, withoutTokens(await withOriginalLinks(ctx, words, { isHtml }), mailbox));

@@ -52,8 +52,7 @@ async function applyStatus(
 ): Promise<TicketRecord> {
   if (then === 'closed' && touched.status !== 'closed') return close(ctx, touched, resolution);
   if (then === 'snoozed') {
-    if (!snoozeUntil || snoozeUntil <= new Date())
-      throw new Refusal('invalid', 'Snoozing after the reply needs a time in the future.');
+    if (!snoozeUntil || snoozeUntil <= new Date()) throw new Refusal('invalid', 'outgoing.snoozeInPast');
     return snooze(ctx, touched, snoozeUntil);
   }
   return then === 'open' ? touched : markAnswered(ctx, touched);

@@ -1,5 +1,6 @@
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** Returns how many bytes of files a mail with this text can hold. @throws Refusal `invalid` when these are more. */
 export function assertFilesFit(
@@ -11,10 +12,10 @@ export function assertFilesFit(
   const most = Math.max(0, Math.floor(room / 1.37));
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size <= most) return most;
-  const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const inMegabytes = (bytes: number) => Math.round(bytes / 100_000) / 10;
   throw new Refusal(
     'invalid',
-    `The files have ${inMegabytes(size)} together; one mail can carry ${inMegabytes(most)} of them.`,
+    sentence('outgoing.filesTooLarge', { size: inMegabytes(size), most: inMegabytes(most) }),
     { facts: { size, most } },
   );
 }

@@ -1,5 +1,6 @@
 import { isVariable, placeholdersIn } from '#lib/mail/markdown/placeholders.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /**
  * Checks that no placeholder leaves as it is: a variable of ours in any reply, and every one in a reply written with a
@@ -15,5 +16,7 @@ export function assertFilledIn({
   const left = placeholdersIn(body).filter((name) => savedReplyIds.length > 0 || isVariable(name));
   if (left.length === 0) return;
   const names = left.map((name) => `{{${name}}}`).join(', ');
-  throw new Refusal('invalid', `Fill in ${names} first.`, { facts: { placeholders: left } });
+  throw new Refusal('invalid', sentence('outgoing.placeholders', { names }), {
+    facts: { placeholders: left },
+  });
 }

@@ -4,6 +4,7 @@ import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { findMailboxByAddress } from '#lib/mailboxes/mailbox-addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 
 /** @throws Refusal `invalid` for an address whose mail arrives here: the mail would open a ticket of its own. */
 export async function assertLeavesDesk(ctx: Ctx, address: string, what: 'forward' | 'mail'): Promise<void> {
@@ -14,9 +15,5 @@ export async function assertLeavesDesk(ctx: Ctx, address: string, what: 'forward
     .where(eq(sql`lower(${imapAccounts.username})`, plain))
     .limit(1);
   if (account || (await findMailboxByAddress(ctx, plain)))
-    throw new Refusal(
-      'invalid',
-      `Mail to ${address} arrives at this desk, so the ${what} would open a ticket of its own. Choose another address.`,
-      { facts: { address } },
-    );
+    throw new Refusal('invalid', sentence('outgoing.arrivesHere', { address, what }), { facts: { address } });
 }

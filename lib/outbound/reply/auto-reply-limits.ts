@@ -8,6 +8,7 @@ import { Refusal } from '#lib/platform/errors.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { inboundSinceLastReply } from '#lib/tickets/correspondence.ts';
 import { notCancelled } from '#lib/tickets/not-cancelled.ts';
+import { sentence } from '#locales/sentence.ts';
 
 type ReplyAuthorship = {
   author: { type: string };
@@ -60,10 +61,7 @@ async function refuseMonologue(ctx: Ctx, ticket: TicketRecord) {
       ),
     );
   if (firstOrThrow(since).n >= maxConsecutive)
-    throw new Refusal(
-      'too_many',
-      `The assistant has written ${maxConsecutive} times here without a word from a person or the contact. A person must sign the next.`,
-    );
+    throw new Refusal('too_many', sentence('outgoing.tooManyInARow', { count: maxConsecutive }));
 }
 
 function isHumanMessage(ctx: Ctx): SQL | undefined {
@@ -89,10 +87,10 @@ const unansweredFlags: Record<string, string> = {
 /** All that came in since we last wrote is answered together, so each of it must be beyond doubt. */
 async function refuseDoubtful(ctx: Ctx, ticket: TicketRecord) {
   const answered = await inboundSinceLastReply(ctx, ticket.id);
-  if (answered[0]?.automatic) throw new Refusal('forbidden', 'No program answers automatic mail.');
+  if (answered[0]?.automatic) throw new Refusal('forbidden', 'outgoing.automaticMail');
   const flags = answered.flatMap((entry) => entry.flags);
   const doubt = flags.map((flag) => unansweredFlags[flag]).find(Boolean) ?? doubtOf(flags);
-  if (doubt) throw new Refusal('forbidden', `A person must sign the answer to this mail: ${doubt}.`);
+  if (doubt) throw new Refusal('forbidden', sentence('outgoing.doubtful', { doubt }));
 }
 
 /** Two tickets of one sender may be answered at the same moment, so the counting is done one after the other. */
@@ -111,7 +109,7 @@ async function refuseTooOften(ctx: Ctx, ticket: TicketRecord, recipients: string
     .where(and(withinAnHour, inArray(deliveries.recipient, recipients)))
     .limit(1);
   if (lately)
-    throw new Refusal('too_many', `${lately.recipient} has had an automatic reply within the last hour.`);
+    throw new Refusal('too_many', sentence('outgoing.answeredLately', { recipient: lately.recipient }));
   const most = ctx.env.AUTOMATIC_REPLIES_PER_HOUR;
   const inAll = await ctx.db
     .select({ n: sql<number>`count(distinct ${messages.id})::int` })
@@ -119,5 +117,5 @@ async function refuseTooOften(ctx: Ctx, ticket: TicketRecord, recipients: string
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .where(and(withinAnHour, eq(messages.mailboxId, ticket.mailboxId)));
   if (firstOrThrow(inAll).n >= most)
-    throw new Refusal('too_many', `This mailbox has sent ${most} automatic replies within the last hour.`);
+    throw new Refusal('too_many', sentence('outgoing.mailboxAnswersTooOften', { count: most }));
 }

@@ -41,7 +41,7 @@ export async function sendMessageNow(ctx: Ctx, messageId: string): Promise<void>
       .set({ nextAttemptAt: sql`now()`, updatedAt: sql`now()` })
       .where(and(eq(deliveries.messageId, messageId), eq(deliveries.status, 'queued')))
       .returning({ id: deliveries.id });
-    if (rows.length === 0) throw new Refusal('conflict', 'The message does not wait any more.');
+    if (rows.length === 0) throw new Refusal('conflict', 'outgoing.waitsNoMore');
     for (const { id } of rows) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     await recordEvent(ctx, 'message.hurried', {
       ticketId: ticket.id,
@@ -126,11 +126,11 @@ async function cancelRefusal(ctx: Ctx, messageId: string): Promise<Refusal> {
     .where(eq(deliveries.messageId, messageId));
   const is = (status: (typeof rows)[number]['status']) => rows.some((row) => row.status === status);
   const why = () => {
-    if (rows.every(({ status }) => status === 'cancelled')) return 'was taken back already';
-    if (is('sending')) return 'is leaving just now, so it cannot be taken back';
-    if (is('sent') || is('bounced')) return 'has left already, so it cannot be taken back';
-    if (is('failed') || is('suppressed')) return 'does not wait any more, so there is nothing to take back';
-    return 'may have left already, so it cannot be taken back';
+    if (rows.every(({ status }) => status === 'cancelled')) return 'outgoing.takenBack';
+    if (is('sending')) return 'outgoing.leaving';
+    if (is('sent') || is('bounced')) return 'outgoing.left';
+    if (is('failed') || is('suppressed')) return 'outgoing.nothingToTakeBack';
+    return 'outgoing.mayHaveLeft';
   };
-  return new Refusal('conflict', `The message ${why()}.`);
+  return new Refusal('conflict', why());
 }

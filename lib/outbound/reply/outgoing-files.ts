@@ -8,6 +8,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import type { StoredFile } from '#lib/tickets/attach-stored.ts';
+import { sentence } from '#locales/sentence.ts';
 
 export type OutgoingFile = StoredFile & { id: string };
 
@@ -28,7 +29,8 @@ export async function outgoingFiles(
   const images = imagesIn(markdown);
   const wanted = [...new Set([...ids, ...images.filter(isFileId)])];
   if (wanted.length === 0) return { files: [], contentIds: new Map() };
-  if (wanted.length > maxFiles) throw new Refusal('invalid', `A reply carries at most ${maxFiles} files.`);
+  if (wanted.length > maxFiles)
+    throw new Refusal('invalid', sentence('outgoing.tooManyFiles', { max: maxFiles }));
   const here = [...(await ownUploads(ctx, wanted)), ...(await filesOfTicket(ctx, ticketId, wanted))];
   const found = wanted.map((id) => here.find((file) => file.id === id) ?? missing(id));
   const shownBy = new Map(
@@ -43,7 +45,7 @@ export async function outgoingFiles(
       const detectedType = await detectType(await readBlobStart(ctx, sha256));
       const inline = shownIds.includes(id);
       if (inline && !displayableTypes.has(detectedType ?? ''))
-        throw new Refusal('invalid', `“${name}” is no image, so it cannot be shown in the text.`);
+        throw new Refusal('invalid', sentence('outgoing.noImage', { name }));
       const contentId = inline ? contentIdOf(id, domain) : null;
       return { id, name, type, size, sha256, detectedType, inline, contentId };
     }),
@@ -63,7 +65,7 @@ function nameIn(image: string): string {
 }
 
 function missing(id: string): never {
-  throw new Refusal('invalid', 'A file of the reply is not here any more. Attach it again.', {
+  throw new Refusal('invalid', 'outgoing.fileGone', {
     facts: { attachment_id: id },
   });
 }

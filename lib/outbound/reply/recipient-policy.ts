@@ -5,6 +5,7 @@ import { isListed } from '#lib/mail/headers/address-list.ts';
 import { unknownSenderAddress } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { type PlainSentence, type Sentence, sentence } from '#locales/sentence.ts';
 
 type PolicyFacts = {
   staging: boolean;
@@ -12,24 +13,16 @@ type PolicyFacts = {
   suppression: { reason: 'bounce' | 'complaint' | 'manual'; detail: string | null } | null;
 };
 
-const suppressionReasons = {
-  bounce: 'mail to it came back',
-  complaint: 'its owner complained about our mail',
-  manual: 'somebody suppressed it',
-};
-
-/** Why no mail may go from a mailbox to an address, as a sentence; null when it may. */
+/** Why no mail may go from a mailbox to an address; null when it may. */
 export function blockedReason(
   address: string,
   { staging, stagingAllowed, suppression }: PolicyFacts,
-): string | null {
-  if (address === unknownSenderAddress)
-    return 'The mail named no sender, so nobody can be answered. Give an address to write to.';
-  if (staging && !isListed(address, stagingAllowed))
-    return `This is a staging mailbox, and ${address} is not among the addresses that it may write to.`;
+): Sentence | PlainSentence | null {
+  if (address === unknownSenderAddress) return 'outgoing.unknownSender';
+  if (staging && !isListed(address, stagingAllowed)) return sentence('outgoing.staging', { address });
   if (!suppression) return null;
   const detail = suppression.detail ? ` (${suppression.detail})` : '';
-  return `No mail may go to ${address}: ${suppressionReasons[suppression.reason]}${detail}.`;
+  return sentence('outgoing.suppressed', { address, reason: suppression.reason, detail });
 }
 
 /** @throws Refusal `conflict` with the reason for the first of the addresses that the mailbox may not write to. */
@@ -51,10 +44,7 @@ export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: stri
   ]);
   const mailbox = firstOrThrow(mailboxRows);
   if (mailbox.deletedAt)
-    throw new Refusal(
-      'conflict',
-      `The mailbox ${mailbox.address} was deleted, so an answer to it would come back. Make it anew to write.`,
-    );
+    throw new Refusal('conflict', sentence('outgoing.mailboxDeleted', { address: mailbox.address }));
   for (const address of addresses) {
     const suppression = standing.find((row) => row.address === lower(address)) ?? null;
     const why = blockedReason(address, { ...mailbox, suppression });

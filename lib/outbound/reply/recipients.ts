@@ -4,6 +4,7 @@ import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import type { Entry } from '#lib/tickets/correspondence.ts';
+import { sentence } from '#locales/sentence.ts';
 
 export type Recipients = Record<'to' | 'cc' | 'bcc', MailAddress[]> & {
   /** Addresses that nobody on the ticket has had before. */
@@ -37,13 +38,12 @@ export function recipientsOf(
   const names = new Map<string, string>();
   const person = (given: string): MailAddress[] => {
     const address = normalizeAddress(given);
-    if (!address) throw new Refusal('invalid', `“${given.slice(0, 100)}” is no address that mail can go to.`);
+    if (!address) throw new Refusal('invalid', sentence('outgoing.noAddress', { text: given.slice(0, 100) }));
     if (taken.has(address)) return [];
     taken.add(address);
     const participant = known.get(address);
     if (participant) return [participant];
-    if (!mayAddRecipients(ctx))
-      throw new Refusal('invalid', `${address} is not on this ticket, so no copy can go there.`);
+    if (!mayAddRecipients(ctx)) throw new Refusal('invalid', sentence('outgoing.noParticipant', { address }));
     added.push(address);
     return [{ name: names.get(address) ?? null, address }];
   };

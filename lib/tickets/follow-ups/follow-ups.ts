@@ -54,7 +54,7 @@ export async function cancelFollowUp(ctx: Ctx, ticketId: string): Promise<void> 
   await inTransaction(ctx, async (ctx) => {
     const { mailboxId } = await lockTicket(ctx, ticketId);
     const pending = await pendingFollowUp(ctx, ticketId);
-    if (!pending) throw new Refusal('conflict', 'Nothing is planned for this ticket.');
+    if (!pending) throw new Refusal('conflict', 'tickets.nothingPlanned');
     await ctx.db
       .update(followUps)
       .set({ status: 'cancelled', decidedAt: sql`now()` })

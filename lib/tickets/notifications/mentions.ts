@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { type Mention, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import { mentionParts } from './mention-text.ts';
 import { canReach } from './notify.ts';
 
@@ -20,8 +21,7 @@ export async function resolveMentions(
   const ids = [...new Set(userIds)];
   const rows = await ctx.db.select().from(users).where(inArray(users.id, ids));
   const people = rows.filter((row) => canReach(row, mailboxId));
-  if (people.length < ids.length)
-    throw new Refusal('invalid', 'A person who is mentioned can’t see this ticket, or doesn’t exist.');
+  if (people.length < ids.length) throw new Refusal('invalid', 'tickets.mentionWithoutAccess');
   const handles = people.flatMap(({ id, name, email }) => [
     { user_id: id, handle: name },
     { user_id: id, handle: email },
@@ -31,7 +31,7 @@ export async function resolveMentions(
     const others = handles.filter(({ user_id: userId }) => userId !== id);
     // Own handles last: of two people with one name, each is named by it.
     const named = mentionParts(body, [...others, ...own]).find(({ mention }) => mention?.user_id === id);
-    if (!named?.mention) throw new Refusal('invalid', `The note doesn’t contain @${name}.`);
+    if (!named?.mention) throw new Refusal('invalid', sentence('tickets.mentionMissing', { name }));
     return named.mention;
   });
 }

@@ -22,7 +22,7 @@ export async function applyRuleToTicket(
   assertScope(ctx, 'admin');
   assertReachesAll(ctx);
   const rule = await getRule(ctx, ruleId);
-  if (rule.version !== version) throw new Refusal('conflict', 'The rule has changed since.');
+  if (rule.version !== version) throw new Refusal('conflict', 'rules.changedSince');
   const isOpen = await readHours(ctx, rule.conditions);
   const mails = await listRuledMails(ctx, { since, before: undefined, limit: maxMails, ticketId });
   const mail = mails.find((each) => matcherOf(each, isOpen)(rule, each.state));

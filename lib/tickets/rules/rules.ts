@@ -6,6 +6,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { newsletterTag, readAssignees } from './plan-actions.ts';
 import { hoursIn } from './read-hours.ts';
 import {
@@ -52,7 +53,8 @@ export async function createRule(ctx: Ctx, input: RuleInput): Promise<Rule> {
       .select({ rules: count(), position: sql<number>`coalesce(max(${rules.position}), 0)` })
       .from(rules)
       .where(isNull(rules.archivedAt));
-    if ((last?.rules ?? 0) >= maxRules) throw new Refusal('conflict', `There are ${maxRules} rules already.`);
+    if ((last?.rules ?? 0) >= maxRules)
+      throw new Refusal('conflict', sentence('rules.tooMany', { max: maxRules }));
     const content = { ...blank, ...contentOf(input), name: input.name, actions: input.actions };
     await assertSound(ctx, content);
     const row = firstOrThrow(
@@ -81,7 +83,7 @@ export async function updateRule(
   return inTransaction(ctx, async (ctx) => {
     const before = await readRule(ctx, id, true);
     if (ifMatch !== undefined && ifMatch !== before.version)
-      throw new Refusal('stale', 'The rule has changed since you read it.', {
+      throw new Refusal('stale', 'rules.stale', {
         facts: { version: before.version },
       });
     const content = contentOf(changes);
@@ -183,16 +185,12 @@ async function assertSound(
   const all = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).where(isNull(mailboxes.deletedAt));
   const served = mailboxIds ?? all.map(({ id }) => id);
   if (served.some((id) => !all.some((mailbox) => mailbox.id === id)))
-    throw new Refusal('invalid', 'There is no such mailbox.');
+    throw new Refusal('invalid', 'rules.noMailbox');
   const mayGet = await readAssignees(ctx, actions);
   for (const action of actions)
     if (action.do === 'assign' && action.user_id !== null) {
       const { user_id: userId } = action;
-      if (!served.some((id) => mayGet(userId, id)))
-        throw new Refusal(
-          'invalid',
-          'The assignee must be an active user who reaches a mailbox of the rule.',
-        );
+      if (!served.some((id) => mayGet(userId, id))) throw new Refusal('invalid', 'rules.assignee');
     }
   await assertHours(ctx, hoursIn(content.conditions as RuleCondition[]));
   await keepTags(ctx, actions);
@@ -207,7 +205,7 @@ async function assertHours(ctx: Ctx, ids: string[]): Promise<void> {
         .where(and(inArray(businessHours.id, ids), isNull(businessHours.archivedAt)))
         .for('share')
     : [];
-  if (rows.length < ids.length) throw new Refusal('invalid', 'There are no such business hours.');
+  if (rows.length < ids.length) throw new Refusal('invalid', 'rules.noBusinessHours');
 }
 
 /** Each kind once, but for tags; a ticket cannot be closed and snoozed. */
@@ -216,8 +214,7 @@ function assertOneOfEach(actions: RuleAction[]): void {
   const kinds = actions.flatMap((action) =>
     action.do === 'add_tag' || action.do === 'remove_tag' ? [] : [ends.has(action.do) ? 'end' : action.do],
   );
-  if (new Set(kinds).size < kinds.length)
-    throw new Refusal('invalid', 'A rule can assign once, set one priority, and either close or snooze.');
+  if (new Set(kinds).size < kinds.length) throw new Refusal('invalid', 'rules.actions');
 }
 
 /** The tags are there before they are needed, so that mails filed at the same time do not wait for each other. */

@@ -32,10 +32,7 @@ export async function searchBothWays<Found>(
       if (found !== null) return found;
     }
   }
-  throw new Refusal(
-    'unavailable',
-    'This search takes too long. Add a word, or a filter such as after:2026-01-01.',
-  );
+  throw new Refusal('unavailable', 'tickets.searchTooLong');
 }
 
 /** Null when a statement of `work` takes longer. */

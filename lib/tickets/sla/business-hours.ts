@@ -5,6 +5,7 @@ import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/pla
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { isTimeZone } from '#lib/platform/time-zone.ts';
+import { sentence } from '#locales/sentence.ts';
 import { refreshAllDues } from './refresh-all-dues.ts';
 import {
   type BusinessHoursChanges,
@@ -30,7 +31,7 @@ export async function listBusinessHours(ctx: Ctx): Promise<BusinessHoursView[]> 
 export async function getBusinessHours(ctx: Ctx, id: string): Promise<BusinessHoursView> {
   assertAdmin(ctx);
   const [row] = await ctx.db.select().from(businessHours).where(isListed(id));
-  if (!row) throw notFound('business hours');
+  if (!row) throw notFound('businessHours');
   return toBusinessHours(row);
 }
 
@@ -84,8 +85,8 @@ export async function archiveBusinessHours(ctx: Ctx, id: string): Promise<void> 
   assertAdmin(ctx);
   await inTransaction(ctx, async (ctx) => {
     const { name } = await lockBusinessHours(ctx, id);
-    if (await isUsed(ctx, id)) throw new Refusal('conflict', 'An SLA policy counts by these hours.');
-    if (await isAskedFor(ctx, id)) throw new Refusal('conflict', 'A rule asks for these hours.');
+    if (await isUsed(ctx, id)) throw new Refusal('conflict', 'sla.hoursInPolicy');
+    if (await isAskedFor(ctx, id)) throw new Refusal('conflict', 'sla.hoursInRule');
     await ctx.db
       .update(businessHours)
       .set({ archivedAt: sql`now()`, archivedBy: ctx.actor.name, updatedAt: sql`now()` })
@@ -101,9 +102,9 @@ export async function lockBusinessHours(
   ifMatch?: number,
 ): Promise<BusinessHoursRecord> {
   const [row] = await ctx.db.select().from(businessHours).where(isListed(id)).for('update');
-  if (!row) throw notFound('business hours');
+  if (!row) throw notFound('businessHours');
   if (ifMatch !== undefined && ifMatch !== row.version)
-    throw new Refusal('stale', 'The business hours have changed since you read them.', {
+    throw new Refusal('stale', 'sla.hoursStale', {
       facts: { version: row.version },
     });
   return row;
@@ -129,7 +130,7 @@ async function isAskedFor(ctx: Ctx, id: string): Promise<boolean> {
 
 function columnsOf({ week, ...fields }: BusinessHoursChanges): Partial<typeof businessHours.$inferInsert> {
   if (fields.zone !== undefined && !isTimeZone(fields.zone))
-    throw new Refusal('invalid', `${fields.zone} is no time zone, such as Europe/Berlin.`);
+    throw new Refusal('invalid', sentence('reports.noTimeZone', { zone: fields.zone }));
   const holidays = fields.holidays?.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   return { ...fields, ...(holidays && { holidays }), ...(week && { week: toWorkSpans(week) }) };
 }

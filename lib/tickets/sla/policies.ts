@@ -5,6 +5,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { lockBusinessHours } from './business-hours.ts';
 import { refreshAllDues } from './refresh-all-dues.ts';
 import {
@@ -28,7 +29,7 @@ export async function listSlaPolicies(ctx: Ctx): Promise<SlaPolicy[]> {
 export async function getSlaPolicy(ctx: Ctx, id: string): Promise<SlaPolicy> {
   assertAdmin(ctx);
   const [row] = await ctx.db.select().from(slaPolicies).where(isOn(id));
-  if (!row) throw notFound('SLA policy');
+  if (!row) throw notFound('slaPolicy');
   return toSlaPolicy(row);
 }
 
@@ -41,7 +42,7 @@ export async function createSlaPolicy(ctx: Ctx, input: SlaPolicyInput): Promise<
   return inTransaction(ctx, async (ctx) => {
     const listed = await lockActive(ctx);
     if (listed.length >= maxPolicies)
-      throw new Refusal('conflict', `There are ${maxPolicies} policies already.`);
+      throw new Refusal('conflict', sentence('sla.tooMany', { max: maxPolicies }));
     await assertParts(ctx, input);
     const columns = columnsOf(input);
     assertTarget(input);
@@ -110,7 +111,7 @@ export async function orderSlaPolicies(ctx: Ctx, ids: string[]): Promise<SlaPoli
   assertAdmin(ctx);
   return inTransaction(ctx, async (ctx) => {
     const listed = (await lockActive(ctx)).map(({ id }) => id);
-    if (ids.some((id) => !listed.includes(id))) throw notFound('SLA policy');
+    if (ids.some((id) => !listed.includes(id))) throw notFound('slaPolicy');
     const ordered = [...new Set([...ids, ...listed])];
     for (const [at, id] of ordered.entries())
       await ctx.db
@@ -146,9 +147,9 @@ async function lockActive(ctx: Ctx): Promise<SlaPolicyRecord[]> {
 
 async function lockPolicy(ctx: Ctx, id: string, ifMatch?: number): Promise<SlaPolicyRecord> {
   const [row] = await ctx.db.select().from(slaPolicies).where(isOn(id)).for('update');
-  if (!row) throw notFound('SLA policy');
+  if (!row) throw notFound('slaPolicy');
   if (ifMatch !== undefined && ifMatch !== row.version)
-    throw new Refusal('stale', 'The SLA policy has changed since you read it.', {
+    throw new Refusal('stale', 'sla.stale', {
       facts: { version: row.version },
     });
   return row;
@@ -161,7 +162,7 @@ async function assertParts(
   if (hoursId !== undefined) await lockBusinessHours(ctx, hoursId);
   if (!ids) return;
   const known = await ctx.db.$count(mailboxes, and(inArray(mailboxes.id, ids), isNull(mailboxes.deletedAt)));
-  if (known < new Set(ids).size) throw new Refusal('invalid', 'One of the mailboxes does not exist.');
+  if (known < new Set(ids).size) throw new Refusal('invalid', 'mailboxes.oneMissing');
 }
 
 /** Some target is left once all of these changes are made, one after the other. */
@@ -171,10 +172,7 @@ function assertTarget(...changes: SlaPolicyChanges[]): void {
     ...changes,
   ) as SlaPolicyChanges;
   if ((first_answer_minutes ?? next_answer_minutes ?? resolution_minutes ?? null) === null)
-    throw new Refusal(
-      'invalid',
-      'A policy needs a target: for the first answer, the next or the resolution.',
-    );
+    throw new Refusal('invalid', 'sla.noTarget');
 }
 
 /** Those that are given; `undefined` changes nothing. */

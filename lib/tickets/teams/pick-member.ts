@@ -15,7 +15,7 @@ export async function lockServingTeam(ctx: Ctx, teamId: string, mailboxId: strin
     .from(teams)
     .where(and(eq(teams.id, teamId), serves(mailboxId)))
     .for('update');
-  if (!team) throw notFound('team that serves this mailbox');
+  if (!team) throw notFound('teamOfMailbox');
   return team;
 }
 

@@ -5,6 +5,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { type Team, type TeamChanges, type TeamRecord, toTeam } from './schema.ts';
 
 const maxTeams = 200;
@@ -35,7 +36,8 @@ export async function createTeam(ctx: Ctx, input: TeamChanges & { name: string }
   return inTransaction(ctx, async (ctx) => {
     await assertSound(ctx, input);
     const [all] = await ctx.db.select({ n: count() }).from(teams).where(isNull(teams.archivedAt));
-    if ((all?.n ?? 0) >= maxTeams) throw new Refusal('conflict', `There are ${maxTeams} teams already.`);
+    if ((all?.n ?? 0) >= maxTeams)
+      throw new Refusal('conflict', sentence('teams.tooMany', { max: maxTeams }));
     const { name, mode, mailbox_ids: mailboxIds = null, member_ids: memberIds = [] } = input;
     const row = firstOrThrow(await ctx.db.insert(teams).values({ name, mode, mailboxIds }).returning());
     await setMembers(ctx, row.id, memberIds);
@@ -132,19 +134,18 @@ async function assertSound(ctx: Ctx, input: TeamChanges & { id?: string }): Prom
           id ? ne(teams.id, id) : undefined,
         ),
       );
-    if (taken.length > 0) throw new Refusal('conflict', `There is a team “${name}” already.`);
+    if (taken.length > 0) throw new Refusal('conflict', sentence('teams.nameTaken', { name }));
   }
   const wanted = [...new Set(memberIds)];
   const known = wanted.length
     ? await ctx.db.select({ id: users.id }).from(users).where(inArray(users.id, wanted))
     : [];
-  if (known.length < wanted.length) throw new Refusal('invalid', 'A member is no user.');
+  if (known.length < wanted.length) throw new Refusal('invalid', 'teams.noUser');
   const wantedMailboxes = [...new Set(mailboxIds ?? [])];
   const knownMailboxes = wantedMailboxes.length
     ? await ctx.db.select({ id: mailboxes.id }).from(mailboxes).where(inArray(mailboxes.id, wantedMailboxes))
     : [];
-  if (knownMailboxes.length < wantedMailboxes.length)
-    throw new Refusal('invalid', 'One of the mailboxes does not exist.');
+  if (knownMailboxes.length < wantedMailboxes.length) throw new Refusal('invalid', 'mailboxes.oneMissing');
 }
 
 function factsOf({ id: _, ...facts }: Team) {

@@ -3,6 +3,7 @@ import { mailboxes, views } from '#db/schema/index.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ViewRecord } from './schema.ts';
 
 /** The condition that a view is the actor's own, or shared and of a mailbox within reach. */
@@ -39,7 +40,7 @@ export async function lockView(
   const row = await readView(ctx, id, true);
   await assertMayShow(ctx, row);
   if (ifMatch !== undefined && ifMatch !== row.version)
-    throw new Refusal('stale', 'The view has changed since you read it.', {
+    throw new Refusal('stale', 'views.stale', {
       facts: { version: row.version },
     });
   return row;
@@ -53,7 +54,7 @@ export async function assertMayShow(
   if (ownerId !== null) return;
   if (mailboxId === null) {
     if (ctx.actor.mailboxIds === null) return;
-    throw new Refusal('forbidden', `${ctx.actor.name} may not change a view of everybody.`);
+    throw new Refusal('forbidden', sentence('views.ofEverybody', { name: ctx.actor.name }));
   }
   const rows = await ctx.db.select({ id: mailboxes.id }).from(mailboxes).where(eq(mailboxes.id, mailboxId));
   if (rows.length === 0 || !reaches(ctx.actor, mailboxId)) throw notFound('mailbox');

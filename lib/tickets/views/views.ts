@@ -102,7 +102,7 @@ export async function orderViews(ctx: Ctx, ids: string[]): Promise<void> {
     .from(views)
     .where(and(inArray(views.id, ids), viewsWithinReach(ctx)));
   if (seen.length !== new Set(ids).size) throw notFound('view');
-  if (actor.type !== 'user') throw new Refusal('invalid', 'Only a user puts views into an order.');
+  if (actor.type !== 'user') throw new Refusal('invalid', 'views.onlyUsersOrder');
   const places = [...new Set(ids)].map((viewId, position) => ({ userId: actor.id, viewId, position }));
   await inTransaction(ctx, async (ctx) => {
     await ctx.db
@@ -121,8 +121,7 @@ export async function orderViews(ctx: Ctx, ids: string[]): Promise<void> {
 
 function contentAfter(ctx: Ctx, before: Content, changes: ViewChanges): Content {
   const personal = changes.personal ?? before.ownerId !== null;
-  if (personal && changes.mailbox_id)
-    throw new Refusal('invalid', 'A personal view is of no mailbox; its filter may name one.');
+  if (personal && changes.mailbox_id) throw new Refusal('invalid', 'views.personalOfNoMailbox');
   const mailboxId = changes.mailbox_id === undefined ? before.mailboxId : changes.mailbox_id;
   return {
     name: changes.name ?? before.name,
@@ -134,7 +133,7 @@ function contentAfter(ctx: Ctx, before: Content, changes: ViewChanges): Content 
 
 function userIdOf({ actor }: Ctx): string {
   if (actor.type === 'user') return actor.id;
-  throw new Refusal('invalid', 'Only a user has personal views.');
+  throw new Refusal('invalid', 'views.onlyUsersPersonal');
 }
 
 function record(ctx: Ctx, type: EventType & `view.${string}`, row: ViewRecord): Promise<void> {

@@ -1,6 +1,5 @@
 import { Refusal } from '#lib/platform/errors.ts';
-import { passwordFaultText } from '#locales/password-fault.ts';
-import { translatorOf } from '#locales/translator.ts';
+import { type Sentence, sentence, sentenceOf } from '#locales/sentence.ts';
 import { judgePassword, passwordLength } from './judge-password.ts';
 
 /** @throws Refusal `invalid` with a pointer to `password`, and why the password is a poor one. */
@@ -10,6 +9,18 @@ export async function assertGoodPassword(
 ): Promise<void> {
   const found = await judgePassword(password, user);
   if (!found) return;
-  const detail = passwordFaultText(translatorOf('en'), found, passwordLength);
-  throw new Refusal('invalid', detail, { facts: { errors: [{ pointer: '#/password', detail }] } });
+  const says = sentenceAbout(found);
+  throw new Refusal('invalid', says, { faults: [{ pointer: '#/password', says }] });
+}
+
+type PasswordFault = NonNullable<Awaited<ReturnType<typeof judgePassword>>>;
+
+/** As `passwordFaultText` says it beside the field, before it is sent. */
+function sentenceAbout({ fault: kind, warning }: PasswordFault): Sentence {
+  if (kind === 'too_short') return sentence('passwordFaults.too_short', { min: passwordLength.min });
+  if (kind === 'too_long') return sentence('passwordFaults.too_long', { max: passwordLength.max });
+  const [fault, advice] = [sentenceOf('passwordFaults.guessable'), sentenceOf('passwordAdvice.good')];
+  if (warning === null) return sentence('users.guessablePassword', { fault, advice });
+  const because = sentenceOf(`passwordWarnings.${warning}`);
+  return sentence('users.guessablePasswordBecause', { fault, warning: because, advice });
 }

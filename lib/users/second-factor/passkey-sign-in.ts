@@ -33,8 +33,7 @@ export async function signInByPasskey(
   const row = assertion && (await findPasskey(ctx, assertion));
   const counter = row ? await verifiedCounter(ctx, { row, assertion }, now) : null;
   if (!row || counter === null) throw mismatch();
-  if (row.user.disabledAt)
-    throw refusedSignIn('disabled', 'This account is disabled. Ask an admin to open it again.');
+  if (row.user.disabledAt) throw refusedSignIn('disabled', 'signIn.disabled');
   return inTransaction(ctx, async (ctx) => {
     const isLater = or(lt(passkeys.counter, counter), and(eq(passkeys.counter, 0), sql`${counter} = 0`));
     const used = await ctx.db
@@ -48,7 +47,7 @@ export async function signInByPasskey(
 }
 
 function mismatch() {
-  return refusedSignIn('passkey_mismatch', 'This passkey is not one of yours here, or no longer.');
+  return refusedSignIn('passkey_mismatch', 'signIn.passkeyMismatch');
 }
 
 function parseAssertion(text: string): Assertion | null {

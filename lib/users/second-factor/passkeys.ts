@@ -5,6 +5,7 @@ import { passkeys, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { sentence } from '#locales/sentence.ts';
 import { actingUser } from '../user-actor.ts';
 import { challengeMinutes, issueChallenge, spendChallenge } from './challenges.ts';
 import { relyingParty } from './relying-party.ts';
@@ -58,7 +59,7 @@ export async function addPasskey(
     await ctx.db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
     const [held] = await ctx.db.select({ n: count() }).from(passkeys).where(eq(passkeys.userId, userId));
     if ((held?.n ?? 0) >= maxPerUser)
-      throw new Refusal('conflict', `A user has at most ${maxPerUser} passkeys. Remove one first.`);
+      throw new Refusal('conflict', sentence('users.tooManyPasskeys', { max: maxPerUser }));
     const [row] = await ctx.db
       .insert(passkeys)
       .values({
@@ -71,7 +72,7 @@ export async function addPasskey(
       })
       .onConflictDoNothing()
       .returning();
-    if (!row) throw new Refusal('conflict', 'This passkey is here already.');
+    if (!row) throw new Refusal('conflict', 'users.passkeyKnown');
     await recordEvent(ctx, 'passkey.created', { data: { user_id: userId, passkey_id: row.id, name } });
     return toPasskey(row);
   });
@@ -118,11 +119,7 @@ async function verifyRegistration(
     ctx.log.info({ err: cause }, 'A passkey was refused');
     return null;
   });
-  if (!result?.verified)
-    throw new Refusal(
-      'invalid',
-      'The passkey could not be verified. Start again, at the address of APP_URL.',
-    );
+  if (!result?.verified) throw new Refusal('invalid', 'users.passkeyNotVerified');
   return result.registrationInfo.credential;
 }
 

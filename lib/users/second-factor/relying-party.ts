@@ -18,7 +18,7 @@ export function findRelyingParty({ APP_URL }: Pick<Env, 'APP_URL'>): RelyingPart
 export function relyingParty(env: Pick<Env, 'APP_URL'>): RelyingParty {
   const party = findRelyingParty(env);
   if (!party)
-    throw new Refusal('conflict', 'Passkeys need APP_URL to be a name with https, or localhost.', {
+    throw new Refusal('conflict', 'users.passkeysUnavailable', {
       facts: { reason: 'passkeys_unavailable' },
     });
   return party;

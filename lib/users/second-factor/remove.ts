@@ -12,7 +12,7 @@ import { getUser } from '../users.ts';
 export async function disableTotp(ctx: Ctx): Promise<void> {
   const { id } = actingUser(ctx);
   await inTransaction(ctx, async (ctx) => {
-    if (!(await deleteTotp(ctx, id))) throw new Refusal('conflict', 'Two-step verification is off already.');
+    if (!(await deleteTotp(ctx, id))) throw new Refusal('conflict', 'users.totpOff');
     await recordEvent(ctx, 'totp.disabled', { data: { user_id: id } });
   });
 }
@@ -27,16 +27,14 @@ export async function resetSecondFactor(ctx: Ctx, userId: string): Promise<void>
   await inTransaction(ctx, async (ctx) => {
     const user = await getUser(ctx, userId);
     assertCanManage(ctx, { role: user.role, mailboxIds: user.mailbox_ids });
-    if (ctx.actor.id === userId)
-      throw new Refusal('forbidden', 'Turn your own second factor off in your account, with your password.');
+    if (ctx.actor.id === userId) throw new Refusal('forbidden', 'users.ownFactor');
     await ctx.db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
     const hadCodes = await deleteTotp(ctx, userId);
     const removed = await ctx.db
       .delete(passkeys)
       .where(eq(passkeys.userId, userId))
       .returning({ id: passkeys.id });
-    if (!hadCodes && removed.length === 0)
-      throw new Refusal('conflict', 'This person signs in with the password alone already.');
+    if (!hadCodes && removed.length === 0) throw new Refusal('conflict', 'users.passwordAlone');
     await endSessionsOf(ctx, userId, { because: 'second_factor_reset' });
     await recordEvent(ctx, 'second_factor.reset', { data: { user_id: userId } });
   });

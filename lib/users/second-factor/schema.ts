@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '#lib/platform/fault.ts';
 
 const when = z.iso.datetime();
 const once = 'Told this once. Null in a replayed answer.';
@@ -45,7 +46,7 @@ export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() }).met
 const base64url = z
   .string()
   .max(100_000)
-  .regex(/^[\w-]*$/, 'must be base64url');
+  .regex(/^[\w-]*$/, fault('fields.base64url'));
 const credential = {
   id: base64url,
   rawId: base64url,

@@ -25,8 +25,7 @@ export async function getSecondFactor(ctx: Ctx): Promise<SecondFactor> {
  */
 export async function renewRecoveryCodes(ctx: Ctx): Promise<string[]> {
   const { id } = actingUser(ctx);
-  if ((await totpConfirmedAt(ctx, id)) === null)
-    throw new Refusal('conflict', 'Two-step verification is off, so there is nothing to recover.');
+  if ((await totpConfirmedAt(ctx, id)) === null) throw new Refusal('conflict', 'users.nothingToRecover');
   return createRecoveryCodes(ctx, id);
 }
 

@@ -6,7 +6,7 @@ import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { present } from '#test/present.ts';
 import { openTestContext } from '../../../test/context.ts';
 import { confirmPassword } from '../own-account.ts';
-import { actorOfSession, startSession } from '../sessions.ts';
+import { startSession, userOfSession } from '../sessions.ts';
 import { actorOfUser, signIn } from '../sign-in.ts';
 import { createUser } from '../users.ts';
 import { disableTotp, resetSecondFactor } from './remove.ts';
@@ -202,7 +202,7 @@ test('an admin who may manage a user resets their second factor, and nobody thei
   await expect(resetSecondFactor(limited, id)).rejects.toMatchObject({ code: 'forbidden' });
   await expect(resetSecondFactor(asAdmin, admin.id)).rejects.toMatchObject({ code: 'forbidden' });
   await resetSecondFactor(asAdmin, id);
-  expect(await actorOfSession(ctx, open)).toBeNull();
+  expect(await userOfSession(ctx, open)).toBeNull();
   expect(await outcomeOf(email)).toBe('in');
 });
 

@@ -31,7 +31,7 @@ export async function startTotp(ctx: Ctx): Promise<{ secret: string; otpauth_uri
     .values({ userId: id, ...fresh })
     .onConflictDoUpdate({ target: totpSecrets.userId, set: fresh, setWhere: isNull(totpSecrets.confirmedAt) })
     .returning({ userId: totpSecrets.userId });
-  if (rows.length === 0) throw new Refusal('conflict', 'Two-step verification is on already.');
+  if (rows.length === 0) throw new Refusal('conflict', 'users.totpOn');
   return { secret, otpauth_uri: generateURI({ issuer: 'Countersign', label: email, secret }) };
 }
 
@@ -45,11 +45,11 @@ export function confirmTotp(ctx: Ctx, code: string, now = Date.now()): Promise<s
   return inTransaction(ctx, async (ctx) => {
     const pending = and(eq(totpSecrets.userId, id), isNull(totpSecrets.confirmedAt));
     const [row] = await ctx.db.select().from(totpSecrets).where(pending).for('update');
-    if (!row) throw new Refusal('conflict', 'Two-step verification is on already, or was not begun.');
+    if (!row) throw new Refusal('conflict', 'users.totpNotBegun');
     const step = matchingStep(ctx, { code, sealedSecret: row.sealedSecret }, now);
     if (step === null)
-      throw new Refusal('invalid', 'The code is not right. Give the one that the app shows now.', {
-        facts: { errors: [{ pointer: '/code', detail: 'is not right' }] },
+      throw new Refusal('invalid', 'users.wrongCode', {
+        faults: [{ pointer: '/code', says: 'fields.notRight' }],
       });
     await ctx.db.update(totpSecrets).set({ confirmedAt: sql`now()`, lastUsedStep: step }).where(pending);
     await recordEvent(ctx, 'totp.enabled', { data: { user_id: id } });

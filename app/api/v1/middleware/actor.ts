@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { HTTPException } from 'hono/http-exception';
 import { type Actor, assertScope, system } from '#lib/platform/context.ts';
 import { clientNetwork } from '#lib/platform/network.ts';
 import { actorOfToken } from '#lib/users/api-keys.ts';
-import { actorOfSession } from '#lib/users/sessions.ts';
+import { userOfSession } from '#lib/users/sessions.ts';
+import { spokenLocale } from '#locales/locale.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { tooManyRequests } from './rate-limit.ts';
 import { refuseCrossOriginWrite } from './same-origin.ts';
 import { TokenBuckets } from './token-buckets.ts';
@@ -21,12 +22,14 @@ export const actor = createMiddleware<ApiEnv>(async (c, next) => {
   if (!found) {
     if (c.req.header('Authorization') !== undefined) countWrongKey(c);
     c.header('WWW-Authenticate', 'Bearer');
-    throw new HTTPException(401, {
-      message: 'Give a valid API key (Authorization: Bearer cs_live_…) or sign in.',
-    });
+    throw new HttpRefusal(401, 'request.unauthenticated');
   }
   const browserZone = getCookie(c, 'cs_tz');
-  const ctx = { ...(await c.get('host').contextFor(found)), ...(browserZone ? { browserZone } : {}) };
+  const ctx = {
+    ...(await c.get('host').contextFor(found)),
+    locale: c.get('locale'),
+    ...(browserZone ? { browserZone } : {}),
+  };
   c.set('ctx', ctx);
   c.set('currentActor', currentActor);
   if (c.req.method === 'GET' || c.req.method === 'HEAD') assertScope(ctx, 'read');
@@ -43,6 +46,7 @@ async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | 
   c.set('sessionId', null);
   const authorization = c.req.header('Authorization');
   if (authorization !== undefined) {
+    c.set('locale', 'en');
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
     return async () => actorOfToken(await host.contextFor(system), token);
   }
@@ -50,5 +54,9 @@ async function identifyActor(c: Context<ApiEnv>): Promise<() => Promise<Actor | 
   if (!session) return async () => null;
   refuseCrossOriginWrite(c, (await host.contextFor(system)).env.APP_URL);
   c.set('sessionId', session.sessionId);
-  return async () => actorOfSession(await host.contextFor(system), session.sessionId);
+  return async () => {
+    const user = await userOfSession(await host.contextFor(system), session.sessionId);
+    if (user) c.set('locale', spokenLocale(user.settings.reading_language) ?? c.get('locale'));
+    return user?.actor ?? null;
+  };
 }

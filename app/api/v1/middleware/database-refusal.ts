@@ -1,16 +1,17 @@
 import { InvalidIdError } from '#db/columns.ts';
 import { isConnectionLost } from '#db/connection-lost.ts';
 import { type ErrorCode, Refusal } from '#lib/platform/errors.ts';
+import type { PlainSentence } from '#locales/sentence.ts';
 
 /** A serialisation failure, a deadlock, a lock that did not come, and a server without room. */
 const passing = /^(?:40001|40P01|55P03|57|53)/;
 
 /** What no check of ours foresaw and the database did: a request that lost a race, or that names what is gone. */
-const constraintRefusals: Record<string, [ErrorCode, string]> = {
-  '23503': ['conflict', 'Something that the request names does not exist, or is still in use.'],
-  '23505': ['conflict', 'There is one like it already.'],
-  '23514': ['invalid', 'A value in the request cannot be stored.'],
-  '23P01': ['conflict', 'There is one like it already.'],
+const constraintRefusals: Record<string, [ErrorCode, PlainSentence]> = {
+  '23503': ['conflict', 'request.goneOrInUse'],
+  '23505': ['conflict', 'request.oneAlready'],
+  '23514': ['invalid', 'request.cannotBeStored'],
+  '23P01': ['conflict', 'request.oneAlready'],
 };
 
 /** The refusal that an error is, or means; null when the fault is ours. */
@@ -24,15 +25,15 @@ export function refusalOf(error: unknown): Refusal | null {
  * can be retried.
  */
 function databaseRefusal(error: unknown): Refusal | null {
-  if (isInvalidId(error)) return new Refusal('not_found', 'There is no such thing.', { cause: error });
+  if (isInvalidId(error)) return new Refusal('not_found', 'request.noSuchThing', { cause: error });
   const code = errorCodeOf(error) ?? errorCodeOf((error as { cause?: unknown } | null)?.cause);
   if (!code) return null;
-  const [refusal, words] = constraintRefusals[code] ?? [];
-  if (refusal && words) return new Refusal(refusal, words, { cause: error });
+  const [refusal, says] = constraintRefusals[code] ?? [];
+  if (refusal && says) return new Refusal(refusal, says, { cause: error });
   if (code.startsWith('22') || code.startsWith('54'))
-    return new Refusal('invalid', 'A value in the request cannot be stored.', { cause: error });
+    return new Refusal('invalid', 'request.cannotBeStored', { cause: error });
   if (passing.test(code) || isConnectionLost(error)) {
-    return new Refusal('unavailable', 'The database did not answer. Try again in a moment.', {
+    return new Refusal('unavailable', 'request.databaseSilent', {
       cause: error,
       facts: { retry_after: 1 },
     });

@@ -9,7 +9,7 @@ export function ifMatch(c: Context): number | undefined {
   const given = c.req.header('If-Match')?.trim();
   if (given === undefined || given === '*') return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$|^(\d{1,9})$/.exec(given);
-  if (!version) throw new Refusal('invalid', 'If-Match takes the version of what you change, such as "3".');
+  if (!version) throw new Refusal('invalid', 'request.ifMatch');
   return Number(version[1] ?? version[2]);
 }
 

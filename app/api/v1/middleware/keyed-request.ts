@@ -11,8 +11,7 @@ import type { ApiEnv } from '../api-env.ts';
 export function keyedRequest(c: Context<ApiEnv>, content: (string | Buffer)[]): KeyedRequest | null {
   const key = c.req.header('Idempotency-Key');
   if (key === undefined) return null;
-  if (!/^[\x20-\x7e]{1,255}$/.test(key))
-    throw new Refusal('invalid', 'An Idempotency-Key is 1 to 255 printable ASCII characters.');
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new Refusal('invalid', 'request.badIdempotencyKey');
   const { pathname, search } = new URL(c.req.url);
   const head = [c.req.method, pathname + search, c.req.header('If-Match') ?? ''];
   const hash = createHash('sha256').update(JSON.stringify(head));

@@ -4,8 +4,10 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import type { ErrorCode } from '#lib/platform/errors.ts';
+import type { ErrorCode, Fault } from '#lib/platform/errors.ts';
+import { type PlainSentence, type Sentence, sentence, sentenceText } from '#locales/sentence.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { refusalOf } from './database-refusal.ts';
 
 export const problemSchema = z
@@ -13,7 +15,7 @@ export const problemSchema = z
     type: z.string(),
     title: z.string(),
     status: z.number().int(),
-    detail: z.string().describe('One sentence for a person.'),
+    detail: z.string().describe('One sentence for a person, in the language of Content-Language.'),
     code: z.string().describe('One word for a program.'),
     request_id: z.string(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
@@ -45,26 +47,23 @@ export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
   if (refusal) {
     if (refusal.cause && refusal.code === 'unavailable')
       requestLog(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
-    const { retry_after: retryAfter, errors, ...facts } = refusal.facts;
+    const { retry_after: retryAfter, ...facts } = refusal.facts;
     if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter));
     return respond(c, statusOf[refusal.code], {
       code: refusal.code,
-      detail: refusal.message,
-      ...(Array.isArray(errors) ? { errors } : {}),
+      says: refusal.sentence,
+      faults: refusal.faults,
       ...(Object.keys(facts).length ? { facts } : {}),
     });
   }
   if (error instanceof HTTPException) {
     return respond(c, error.status as ContentfulStatusCode, {
       code: codeOf[error.status] ?? 'refused',
-      detail: error.message,
+      says: error instanceof HttpRefusal ? error.sentence : (saysOf[error.status] ?? 'request.refused'),
     });
   }
   requestLog(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
-  return respond(c, 500, {
-    code: 'internal',
-    detail: 'Something went wrong on our side. The log has more under this request_id.',
-  });
+  return respond(c, 500, { code: 'internal', says: 'request.internal' });
 }
 
 /** Where nothing answers: 404, or 405 with what the path takes instead (RFC 9110, 15.5.6). */
@@ -73,34 +72,48 @@ export function routeNotFound({ router }: Pick<Hono<ApiEnv>, 'router'>) {
     const { method, path } = c.req;
     const allowed = methods.filter((each) => router.match(each, path)[0].some(isRoute));
     if (!allowed.length)
-      return respond(c, 404, { code: 'not_found', detail: `There is nothing at ${method} ${path}.` });
+      return respond(c, 404, { code: 'not_found', says: sentence('request.nothingHere', { method, path }) });
     c.header('Allow', allowed.join(', '));
     return respond(c, 405, {
       code: 'method_not_allowed',
-      detail: `${path} takes ${allowed.join(' and ')}, not ${method}.`,
+      says: sentence('request.otherMethods', { path, methods: allowed.join(', '), method }),
     });
   };
 }
+
+/** What the framework itself refuses, by its status. */
+const saysOf: Record<number, PlainSentence> = {
+  400: 'request.malformed',
+  415: 'request.otherContentType',
+};
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 /** Middleware matches too; it stands under every method. */
 const isRoute = ([[, { method }]]: [[unknown, RouterRoute], unknown]) => method !== 'ALL';
 
+type Said = { says: Sentence | PlainSentence; faults?: Fault[] };
+
+/** Writes a refusal in the language of whoever asked. */
 function respond(
   c: Context<ApiEnv>,
   status: ContentfulStatusCode,
-  { detail, code, ...more }: Pick<Problem, 'detail' | 'code'> & Partial<Problem>,
+  { says, faults = [], code, facts }: Said & Pick<Problem, 'code' | 'facts'>,
 ): Response {
+  const locale = c.get('locale') ?? 'en';
   const title = STATUS_CODES[status] ?? 'Error';
   const problem: Problem = {
     type: 'about:blank',
     title,
     status,
-    detail,
+    detail: sentenceText(says, locale),
     code,
     request_id: c.get('requestId'),
-    ...more,
+    ...(faults.length
+      ? { errors: faults.map(({ pointer, says }) => ({ pointer, detail: sentenceText(says, locale) })) }
+      : {}),
+    ...(facts ? { facts } : {}),
   };
+  c.header('Content-Language', locale);
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }
 

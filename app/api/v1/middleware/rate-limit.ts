@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
@@ -18,7 +19,7 @@ export function rateLimit(limit: { burst: number; perSecond: number }) {
 
 /** The refusal that says when to come again, in seconds. */
 export function tooManyRequests(retryAfter: number): Refusal {
-  return new Refusal('too_many', `Too many requests. Try again in ${retryAfter} s.`, {
+  return new Refusal('too_many', sentence('request.tooMany', { seconds: retryAfter }), {
     facts: { retry_after: retryAfter },
   });
 }

@@ -10,8 +10,7 @@ export function refuseCrossOriginWrite(c: Context, appUrl: string): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return;
   const site = c.req.header('Sec-Fetch-Site');
   const ours = site === undefined ? isSameOrigin(c, appUrl) : site === 'same-origin';
-  if (!ours)
-    throw new Refusal('forbidden', 'A signed-in browser may only write from the pages of this desk itself.');
+  if (!ours) throw new Refusal('forbidden', 'request.otherOrigin');
 }
 
 /** For browsers without Sec-Fetch-Site, which is also all of them on plain http to another machine. */

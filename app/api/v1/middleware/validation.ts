@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { Refusal } from '#lib/platform/errors.ts';
+import { type Fault, Refusal } from '#lib/platform/errors.ts';
+import { sentenceOfFault } from '#lib/platform/fault.ts';
+import { type PlainSentence, type Sentence, sentence, sentenceOf } from '#locales/sentence.ts';
 
 type Checked = { target: string; data?: unknown } & (
   | { success: true }
@@ -14,49 +16,70 @@ export function refuseInvalid(checked: Checked): void {
   if (checked.success) return;
   const { issues } = checked.error;
   if (checked.target === 'param')
-    throw new Refusal('not_found', issues[0]?.message ?? 'There is no such thing.');
-  const errors = issues.flatMap((issue) => faultsOf(issue, checked.data));
-  const first = errors[0];
-  const where = checked.target === 'json' ? 'The request' : `The ${checked.target}`;
-  throw new Refusal('invalid', `${where} is not valid${first ? `: ${faultSentence(first)}` : ''}.`, {
-    facts: { errors },
-  });
+    throw new Refusal('not_found', sentenceOfFault(issues[0]?.message ?? '') ?? 'request.noSuchThing');
+  const faults = issues.flatMap((issue) => faultsOf(issue, checked.data));
+  const [first] = faults;
+  if (!first) throw new Refusal('invalid', 'request.refused');
+  throw new Refusal('invalid', faultySentence(checked.target, first), { faults });
 }
 
-type Fault = { pointer: string; detail: string };
-
-/** The field and what is wrong with it, which is the rest of a sentence or one of its own. */
-function faultSentence({ pointer, detail }: Fault) {
-  return `${pointer.slice(2) || 'body'}${/^[a-z]/.test(detail) ? '' : ':'} ${detail}`;
+/** The first field that is wrong, and how. */
+function faultySentence(given: string, { pointer, says }: Fault): Sentence {
+  const target = targets.find((each) => each === given) ?? 'json';
+  return sentence('request.invalid', { target, field: pointer.slice(2) || 'body', fault: sentenceOf(says) });
 }
+
+const targets = ['json', 'query', 'header', 'cookie', 'form'] as const;
 
 function faultsOf(issue: z.core.$ZodIssue, given: unknown): Fault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      pointer: pointerTo([...issue.path, key]),
-      detail: 'This field is not known here',
-    }));
-  }
-  return [{ pointer: pointerTo(issue.path), detail: faultDetail(issue, given) }];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), says: 'fields.unknown' }));
+  return [
+    { pointer: pointerTo(issue.path), says: sentenceOfFault(issue.message) ?? whatIsWrong(issue, given) },
+  ];
 }
 
 /** In our own words for what no declaration has words for. */
-function faultDetail(issue: z.core.$ZodIssue, given: unknown): string {
+function whatIsWrong(issue: z.core.$ZodIssue, given: unknown): Sentence | PlainSentence {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
-        ? 'must not be empty'
-        : `must be at least ${issue.minimum}${lengthUnits[issue.origin] ?? ''}`;
+        ? 'fields.empty'
+        : sentence(tooSmall[issue.origin] ?? 'fields.atLeast', { min: issue.minimum });
     case 'too_big':
-      return `must be at most ${issue.maximum}${lengthUnits[issue.origin] ?? ''}`;
+      return sentence(tooBig[issue.origin] ?? 'fields.atMost', { max: issue.maximum });
+    case 'not_multiple_of':
+      return sentence('fields.multipleOf', { step: issue.divisor });
     case 'invalid_type':
-      return valueAt(given, issue.path) === undefined ? 'is missing' : `must be of type ${issue.expected}`;
+      return valueAt(given, issue.path) === undefined
+        ? 'fields.missing'
+        : sentence('fields.type', { type: issue.expected });
     case 'invalid_value':
-      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`;
+      return issue.values.length > 1
+        ? sentence('fields.oneOf', { values: issue.values.join(', ') })
+        : sentence('fields.exactly', { value: String(issue.values[0]) });
+    case 'invalid_format':
+      return formats[issue.format] ?? 'fields.format';
     default:
-      return issue.message;
+      return 'fields.wrong';
   }
 }
+
+const tooSmall: Partial<Record<string, 'fields.tooShort' | 'fields.tooFew'>> = {
+  string: 'fields.tooShort',
+  array: 'fields.tooFew',
+};
+const tooBig: Partial<Record<string, 'fields.tooLong' | 'fields.tooMany'>> = {
+  string: 'fields.tooLong',
+  array: 'fields.tooMany',
+};
+const formats: Partial<Record<string, PlainSentence>> = {
+  datetime: 'fields.time',
+  date: 'fields.day',
+  time: 'fields.clock',
+  url: 'fields.webAddress',
+  email: 'fields.mailAddress',
+};
 
 function valueAt(given: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(
@@ -64,8 +87,6 @@ function valueAt(given: unknown, path: PropertyKey[]): unknown {
     given,
   );
 }
-
-const lengthUnits: Partial<Record<string, string>> = { string: ' characters long', array: ' entries long' };
 
 function pointerTo(path: PropertyKey[]) {
   return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

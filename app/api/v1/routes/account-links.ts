@@ -33,7 +33,7 @@ for (const path of ['/password-resets', '/account-links/*'])
     bodyLimit({
       maxSize: maxBodyBytes,
       onError: () => {
-        throw new Refusal('invalid', 'A request takes at most 16 kB here.');
+        throw new Refusal('invalid', 'request.atMost16kB');
       },
     }),
   );

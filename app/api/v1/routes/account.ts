@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { afterActs } from '#db/schema/index.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { isTimeZone } from '#lib/platform/time-zone.ts';
@@ -33,7 +34,7 @@ export const account = createRouter()
             time_zone: z
               .string()
               .max(100)
-              .refine(isTimeZone, { message: 'is no IANA time zone, such as Europe/Berlin' })
+              .refine(isTimeZone, { message: fault('fields.timeZone') })
               .nullable()
               .optional()
               .describe('In which you see times; null: your browser’s.'),
@@ -49,7 +50,7 @@ export const account = createRouter()
             ({ password, current_password: current }) => password === undefined || current !== undefined,
             {
               path: ['current_password'],
-              message: 'is needed to change the password',
+              message: fault('fields.neededForPassword'),
             },
           ),
       ),

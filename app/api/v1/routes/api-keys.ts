@@ -49,7 +49,7 @@ export const apiKeys = createRouter()
       path: '/api-keys/{id}',
       ...access('admin', 'mailbox'),
       summary: 'Revoke a key. It ends at once and stays in the list.',
-      request: idParam('key', 'API key'),
+      request: idParam('key', 'apiKey'),
       responses: { 200: jsonResponse(apiKeySchema) },
     }),
     async (c) => c.json(await revokeApiKey(c.get('ctx'), c.req.valid('param').id), 200),

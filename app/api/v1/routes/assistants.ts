@@ -11,6 +11,7 @@ import {
   publishVersion,
   updateAssistant,
 } from '#lib/assistant/versions/assistants.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import { createRouter, jsonBody, jsonResponse } from '../openapi-helpers.ts';
@@ -20,7 +21,7 @@ const assistantId = {
   params: z.object({
     id: z
       .string()
-      .regex(/^(ast_[0-9a-f]{32}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'There is no such assistant.')
+      .regex(/^(ast_[0-9a-f]{32}|[a-z0-9]+(-[a-z0-9]+)*)$/, fault('notFound.assistant'))
       .describe('The id, or the slug.'),
   }),
 };

@@ -15,7 +15,7 @@ import {
   pageQuery,
 } from '../openapi-helpers.ts';
 
-const blockId = idParam('blk', 'blocked sender');
+const blockId = idParam('blk', 'blockedSender');
 
 export const blockedSenders = createRouter()
   .openapi(

@@ -13,7 +13,7 @@ import { etag, ifMatch } from '../middleware/if-match.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, noContentResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
-const hoursId = idParam('bhr', 'business hours');
+const hoursId = idParam('bhr', 'businessHours');
 
 export const businessHours = createRouter()
   .openapi(

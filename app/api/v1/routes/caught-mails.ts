@@ -13,7 +13,7 @@ import { access } from '../access.ts';
 import { fileResponse, rawEmailResponse } from '../file-response.ts';
 import { binaryResponse, createRouter, idField, idParam, jsonResponse } from '../openapi-helpers.ts';
 
-const caughtMailId = idParam('cgt', 'caught mail');
+const caughtMailId = idParam('cgt', 'caughtMail');
 
 export const caughtMails = createRouter()
   .openapi(

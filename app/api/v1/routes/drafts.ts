@@ -5,6 +5,7 @@ import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
 import { editDraft } from '#lib/drafts/edit-draft.ts';
 import { rejectDraft } from '#lib/drafts/review.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
@@ -42,7 +43,7 @@ const draftEdit = z
       .max(20)
       .optional(),
   })
-  .refine(({ body, notes }) => body !== undefined || notes !== undefined, 'Name a body or notes.');
+  .refine(({ body, notes }) => body !== undefined || notes !== undefined, fault('fields.bodyOrNotes'));
 
 export const drafts = createRouter()
   .openapi(

@@ -4,6 +4,7 @@ import { deleteImapAccount, getImapAccount, putImapAccount } from '#lib/mailboxe
 import { imapAccountSchema, imapTestSchema } from '#lib/mailboxes/imap-schema.ts';
 import { makeInboundSecret } from '#lib/mailboxes/inbound-secret.ts';
 import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { access } from '../access.ts';
 import {
   createRouter,
@@ -22,7 +23,7 @@ const imapAccountInput = z.strictObject({
     .trim()
     .toLowerCase()
     .max(253)
-    .regex(/^[^\s/@]+$/, 'must be the name of a server'),
+    .regex(/^[^\s/@]+$/, fault('fields.serverName')),
   port: z.number().int().min(1).max(65535).default(993),
   secure: z
     .boolean()
@@ -64,7 +65,7 @@ export const mailboxSources = createRouter()
           z.strictObject({
             secret: z
               .string()
-              .regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 characters without spaces')
+              .regex(/^[\x21-\x7e]{16,200}$/, fault('fields.secret'))
               .optional()
               .describe('The key of a service that signs with its own, such as Mailgun.'),
           }),

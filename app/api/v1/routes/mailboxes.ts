@@ -10,6 +10,7 @@ import {
 import { mailboxSchema, mailboxTestSchema, sendingFiguresSchema } from '#lib/mailboxes/schema.ts';
 import { listSendingFigures, sendingFiguresOf } from '#lib/outbound/sending-figures.ts';
 import { testMailbox } from '#lib/outbound/test-mailbox.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import {
@@ -34,7 +35,7 @@ const addressList = z
       .string()
       .trim()
       .max(254)
-      .regex(/^[^\s@<>,;]*@[^\s@<>,;]+$/, 'must be an address, or a domain such as @example.com'),
+      .regex(/^[^\s@<>,;]*@[^\s@<>,;]+$/, fault('fields.addressOrDomain')),
   )
   .max(200)
   .optional();
@@ -45,7 +46,7 @@ const mailboxChanges = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line')
+    .regex(/^[^\u0000-\u001f\u007f]+$/, fault('fields.oneLine'))
     .optional(),
   signature: z.string().max(5000).optional(),
   assistant_id: idField('ast').nullable().optional(),
@@ -63,7 +64,7 @@ const mailboxChanges = z.strictObject({
     .trim()
     .min(1)
     .max(200)
-    .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line')
+    .regex(/^[^\u0000-\u001f\u007f]+$/, fault('fields.oneLine'))
     .nullable()
     .optional(),
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
@@ -90,7 +91,7 @@ const newMailbox = mailboxChanges
   })
   .refine(({ address, name }) => (address === undefined) !== (name === undefined), {
     path: ['address'],
-    message: 'give either address or name',
+    message: fault('fields.addressOrName'),
   });
 
 export const mailboxes = createRouter()

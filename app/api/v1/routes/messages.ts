@@ -4,6 +4,7 @@ import { undoReplyAct } from '#lib/desk/acts/undo-act.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { getRawBytesOf } from '#lib/inbound/raw/raw-emails.ts';
 import { sendMessageNow } from '#lib/outbound/reply/cancel-message.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
@@ -41,11 +42,11 @@ const moveInput = z
   })
   .refine(({ ticket, new: fresh }) => (ticket === undefined) !== (fresh === undefined), {
     path: ['ticket'],
-    message: 'give either ticket or new',
+    message: fault('fields.ticketOrNew'),
   })
   .refine(({ subject, new: fresh }) => subject === undefined || fresh, {
     path: ['subject'],
-    message: 'only a new ticket gets a subject',
+    message: fault('fields.subjectOfNew'),
   });
 
 const movedMessageSchema = messageSchema

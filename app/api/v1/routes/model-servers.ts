@@ -23,7 +23,7 @@ import {
 } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
-const modelServerId = idParam('mds', 'model server');
+const modelServerId = idParam('mds', 'modelServer');
 
 const modelServerListSchema = pageSchema(modelServerSchema).extend({
   from_environment: z.string().describe('The model of assistants that name none.'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { previewFirst } from '#lib/desk/preview-first.ts';
 import { writeFirst } from '#lib/desk/write-first.ts';
 import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
 import {
@@ -37,7 +38,7 @@ const newTicketInput = z.strictObject({
   subject: subjectLine,
   body: replyText,
   attachment_ids: z
-    .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, 'must be an id such as upl_… or att_…'))
+    .array(z.string().regex(/^(?:upl|att)_[0-9a-f]{32}$/, fault('fields.fileId')))
     .max(50)
     .optional()
     .describe('Uploads of yours.'),

@@ -24,8 +24,8 @@ import {
   optionalJsonBody,
 } from '../openapi-helpers.ts';
 
-const rawEmailId = idParam('raw', 'raw email');
-const heldMailId = idParam('raw', 'held mail');
+const rawEmailId = idParam('raw', 'rawEmail');
+const heldMailId = idParam('raw', 'heldMail');
 const rawEmailQuery = rawEmailsQuery.extend({
   mailbox: idField('mbx').optional(),
   blocked_by: idField('blk').optional(),

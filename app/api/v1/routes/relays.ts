@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { testNewRelay, testRelay } from '#lib/outbound/test-relay.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
 import { createRelay, getRelay, listRelays, removeRelay, updateRelay } from '#lib/relays/relays.ts';
@@ -25,20 +26,20 @@ const host = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(/^[^\s/@]+$/, 'must be the name of a server');
+  .regex(/^[^\s/@]+$/, fault('fields.serverName'));
 
 const password = z
   .string()
   .min(1)
   .max(1000)
-  .regex(/^[^\r\n\0]+$/, 'must be one line')
+  .regex(/^[^\r\n\0]+$/, fault('fields.oneLine'))
   .describe('Never told again. Left out: the stored one, for the same server and user.');
 
 const username = z
   .string()
   .min(1)
   .max(254)
-  .regex(/^[^\r\n\0]+$/, 'must be one line');
+  .regex(/^[^\r\n\0]+$/, fault('fields.oneLine'));
 
 const relayFields = {
   host,

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { applySavedReply } from '#lib/desk/apply-saved-reply.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { listSavedReplies, savedRepliesQuery } from '#lib/saved-replies/list-saved-replies.ts';
 import { renderSavedReply } from '#lib/saved-replies/render-saved-reply.ts';
@@ -30,7 +31,7 @@ import {
 } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
-const savedReplyId = idParam('srp', 'saved reply');
+const savedReplyId = idParam('srp', 'savedReply');
 const values = z
   .record(z.string().max(60), z.string().max(2000))
   .optional()
@@ -48,7 +49,7 @@ const anyTarget = z
     values,
   })
   .refine(({ ticket_id, mailbox_id }) => (ticket_id === undefined) !== (mailbox_id === undefined), {
-    message: 'give a ticket_id or a mailbox_id',
+    message: fault('fields.ticketOrMailbox'),
     path: ['ticket_id'],
   });
 const forTicket = jsonBody(ticketTarget);

@@ -22,7 +22,7 @@ export const signedUrls = createRouter()
       security: [],
       request: {
         params: z.object({
-          id: idField('msg', 'There is no such message.'),
+          id: idField('msg', 'message'),
           number: z.coerce.number().int().min(0).max(100_000),
         }),
         query: z.object({ grant }),
@@ -48,7 +48,7 @@ export const signedUrls = createRouter()
       summary: 'Download an attachment at the address that was given for it.',
       security: [],
       request: {
-        params: z.object({ id: idField('att', 'There is no such attachment.') }),
+        params: z.object({ id: idField('att', 'attachment') }),
         query: z.object({ grant, inline: z.stringbool().optional() }),
       },
       responses: { 200: binaryResponse('*/*', 'The file.') },

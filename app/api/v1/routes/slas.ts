@@ -23,7 +23,7 @@ import {
 } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
-const policyId = idParam('sla', 'SLA policy');
+const policyId = idParam('sla', 'slaPolicy');
 
 export const slas = createRouter()
   .openapi(

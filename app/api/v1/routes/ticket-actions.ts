@@ -4,6 +4,7 @@ import { recordingAct, replyAndRecord } from '#lib/desk/acts/record-act.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { previewReply } from '#lib/outbound/reply/preview-reply.ts';
 import { replyPreviewSchema } from '#lib/outbound/reply/preview-schema.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { cancelFollowUp } from '#lib/tickets/follow-ups/follow-ups.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
@@ -36,7 +37,7 @@ const assignment = z
     team_id: idField('tem').optional(),
   })
   .refine(({ user_id: user, team_id: team }) => (user === undefined) !== (team === undefined), {
-    message: 'needs user_id or team_id, and not both',
+    message: fault('fields.userOrTeam'),
   });
 
 export const ticketActions = createRouter()

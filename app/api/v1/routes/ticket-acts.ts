@@ -14,7 +14,7 @@ import { access } from '../access.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, optionalJsonBody } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
-const actId = idParam('act', 'act');
+const actId = idParam('act', 'ticketAct');
 
 export const ticketActRoutes = createRouter()
   .openapi(

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { changeContact } from '#lib/desk/change-contact.ts';
 import { trustFormSender } from '#lib/desk/form-sender-offer.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
@@ -37,7 +38,7 @@ export const ticketContact = createRouter()
             })
             .refine(({ id, address }) => (id === undefined) !== (address === undefined), {
               path: ['address'],
-              message: 'give either id or address',
+              message: fault('fields.idOrAddress'),
             }),
         ),
       },

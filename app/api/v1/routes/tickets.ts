@@ -6,6 +6,7 @@ import { translationSchema } from '#lib/assistant/translation/schema.ts';
 import { recordingAct } from '#lib/desk/acts/record-act.ts';
 import { ticketView } from '#lib/desk/ticket-view.ts';
 import { draftSchema } from '#lib/drafts/schema.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { countTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
@@ -39,7 +40,7 @@ const ticketQuery = ticketsQuery.extend({
   assignee: z.union([z.enum(['me', 'none']), idField('usr')]).optional(),
   assistant: z
     .string()
-    .regex(/^(ast_[0-9a-f]{32}|(?!ast_)[a-z0-9-]{1,80})$/, 'must be an id or a slug')
+    .regex(/^(ast_[0-9a-f]{32}|(?!ast_)[a-z0-9-]{1,80})$/, fault('fields.idOrSlug'))
     .optional(),
 });
 

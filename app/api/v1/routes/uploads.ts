@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { toUpload, uploadSchema } from '#lib/files/upload-schema.ts';
 import { createUpload, deleteUpload, getUpload, getUploadContent } from '#lib/files/uploads.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { sentence } from '#locales/sentence.ts';
 import { access } from '../access.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { fileResponse } from '../file-response.ts';
@@ -68,7 +69,10 @@ export const uploads = declared.post('/uploads', async (c) => {
   return withRequestBody(c, maxBytes + maxFormOverheadBytes, async (body) => {
     const file = await uploadedFile(c, body);
     if (file.content.length > maxBytes)
-      throw new Refusal('invalid', `A file can have at most ${Math.floor(maxBytes / 1_000_000)} MB.`);
+      throw new Refusal(
+        'invalid',
+        sentence('outgoing.fileTooLarge', { max: Math.floor(maxBytes / 1_000_000) }),
+      );
     // A form has other boundaries each time it is sent.
     const content = [JSON.stringify([file.name, file.type]), file.content];
     return answerInTransaction(c, content, async () =>
@@ -111,6 +115,6 @@ async function uploadedFile(c: Context<ApiEnv>, body: Buffer): Promise<File> {
     .formData()
     .catch(() => null);
   const file = [...(form?.values() ?? [])].find((value) => typeof value !== 'string');
-  if (!file) throw new Refusal('invalid', 'The form holds no file.');
+  if (!file) throw new Refusal('invalid', 'outgoing.noFileInForm');
   return { name: file.name, type: file.type, content: Buffer.from(await file.arrayBuffer()) };
 }

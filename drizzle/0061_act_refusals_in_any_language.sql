@@ -1,0 +1,1 @@
+ALTER TABLE "ticket_act_items" ADD COLUMN "refusal" jsonb;

@@ -1,0 +1,55 @@
+/** Why something cannot be sent. */
+export const outgoingProblems = {
+  outgoing: {
+    fileTooLarge: 'A file can have at most {max, number} MB.',
+    noFileInForm: 'The form holds no file.',
+    noAddress: '“{text}” is no address that mail can go to.',
+    noSubject: 'A new mail needs a subject.',
+    noRecipient: 'A new mail needs somebody to go to.',
+    emptyFile: '“{name}” is empty.',
+    notToRetry: 'Only a delivery that was tried and waits or has failed can be tried again.',
+    notUncertain: 'This delivery does not wait for such a word.',
+    forwardToNobody: 'A forward needs somebody to go to.',
+    forwardToTooMany: 'A forward goes to at most {max, number} people.',
+    forwardToContact: '{address} is the contact of this ticket. Reply instead.',
+    forwardsTooMany: 'A forward carries at most {max, number} mails.',
+    nothingToForward: 'This ticket has no mail to forward.',
+    emptyReply: 'A reply needs some text.',
+    leavesInPast: 'The time at which the reply is to leave has passed.',
+    leavesTooLate: 'A reply can wait for a year at most.',
+    snoozeInPast: 'Snoozing after the reply needs a time in the future.',
+    filesTooLarge: 'The files have {size, number} MB together; one mail can carry {most, number} MB of them.',
+    placeholders: 'Fill in {names} first.',
+    arrivesHere:
+      'Mail to {address} arrives at this desk, so the {what, select, forward {forward} mail {mail} other {message}} would open a ticket of its own. Choose another address.',
+    tooManyInARow:
+      'The assistant has written {count, number} times here without a word from a person or the contact. A person must sign the next.',
+    automaticMail: 'No program answers automatic mail.',
+    doubtful: 'A person must sign the answer to this mail: {doubt}.',
+    answeredLately: '{recipient} has had an automatic reply within the last hour.',
+    mailboxAnswersTooOften: 'This mailbox has sent {count, number} automatic replies within the last hour.',
+    waitsNoMore: 'The message does not wait any more.',
+    tooManyFiles: 'A reply carries at most {max, number} files.',
+    noImage: '“{name}” is no image, so it cannot be shown in the text.',
+    fileGone: 'A file of the reply is not here any more. Attach it again.',
+    mailboxDeleted:
+      'The mailbox {address} was deleted, so an answer to it would come back. Make it anew to write.',
+    noParticipant: '{address} is not on this ticket, so no copy can go there.',
+    takenBack: 'The message was taken back already.',
+    leaving: 'The message is leaving just now, so it cannot be taken back.',
+    left: 'The message has left already, so it cannot be taken back.',
+    nothingToTakeBack: 'The message does not wait any more, so there is nothing to take back.',
+    mayHaveLeft: 'The message may have left already, so it cannot be taken back.',
+    unknownSender: 'The mail named no sender, so nobody can be answered. Give an address to write to.',
+    staging: 'This is a staging mailbox, and {address} is not among the addresses that it may write to.',
+    suppressed:
+      'No mail may go to {address}: {reason, select, bounce {mail to it came back} complaint {its owner complained about our mail} manual {somebody suppressed it} other {it is suppressed}}{detail}.',
+    unlisted:
+      '{address} is not on the list of addresses that assistants may forward this mailbox’s tickets to.',
+  },
+  relays: {
+    noMailbox: 'There is no mailbox to send a test from yet.',
+    onlyTeam: 'A test mail goes to people of the team only.',
+    twoAlready: 'There are two relays already, the second for when the first is away.',
+  },
+} as const;
