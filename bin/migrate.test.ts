@@ -284,6 +284,8 @@ test('a draft from before claims keeps its warnings, and has no claims', async (
   const [draft] = await test_.ctx.db.select().from(drafts);
   expect(draft).toMatchObject({ claims: [], checks: [], rawConfidence: null });
   expect(draft?.warnings).toHaveLength(2);
+  // One is known word for word, and so can be said in other languages.
+  expect(draft?.warningsTold).toEqual([{ code: 'draft.cites_nothing', values: {} }, null]);
 });
 
 test('a file whose reading had begun twice is not read a third time', async () => {

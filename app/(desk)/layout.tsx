@@ -81,6 +81,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         'signIn',
         'ticket',
         'tickets',
+        'told',
         'ui',
         'views',
       ])}

@@ -109,6 +109,7 @@ function ticketActions(ticket: Ticket, { client, tell, t }: Desk) {
           ...(user ? {} : { assignee_team_id: null }),
           assignee_name: user?.name ?? null,
           needs_person: null,
+          needs_person_told: null,
           needs_person_cause: null,
         },
         () => routes.assign.$post({ param, json: { user_id: user?.id ?? null } }),

@@ -2,14 +2,18 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import type { DraftClaim } from '#lib/drafts/schema.ts';
 import { english } from '#locales/en/index.ts';
+import type { Told } from '#locales/told.ts';
 import { annotate } from './annotate.ts';
 
-const t = createTranslator({ locale: 'en', messages: english, namespace: 'draft' });
+const words = {
+  t: createTranslator({ locale: 'en', messages: english, namespace: 'draft' }),
+  tell: ({ text }: Told) => text,
+};
 
 function claim(sentence: string, more: Partial<DraftClaim> = {}): DraftClaim {
   return { sentence, verdict: 'supported', source_index: 1, because: '“Five working days.”', ...more };
 }
-const at = (block: string, claims: DraftClaim[]) => annotate(block, { claims, checks: [] }, t);
+const at = (block: string, claims: DraftClaim[]) => annotate(block, { claims, checks: [] }, words);
 
 describe('the notes at a sentence', () => {
   test('a sentence that a source supports carries its number', () => {
@@ -39,7 +43,7 @@ describe('the notes at a sentence', () => {
     const found = annotate(
       'Hello. Use KIND-25.',
       { claims: [claim('Use KIND-25.')], checks: [...checks] },
-      t,
+      words,
     );
     expect(found).toMatchObject([{ cites: [1], finding: { word: 'check' } }]);
   });

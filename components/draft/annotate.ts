@@ -1,5 +1,6 @@
 import type { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
+import type { Tell } from '../labels/told.ts';
 import { verdictLabel } from '../labels/verdicts.ts';
 import type { Annotation, Finding } from '../markdown/inline.tsx';
 
@@ -9,20 +10,20 @@ type T = ReturnType<typeof useTranslations<'draft'>>;
 export function annotate(
   block: string,
   { claims, checks }: Pick<Draft, 'claims' | 'checks'>,
-  t: T,
+  { t, tell }: { t: T; tell: Tell },
 ): Annotation[] {
   const annotations: Annotation[] = [];
   let from = 0;
-  for (const { sentence, verdict, source_index: source, because } of claims) {
+  for (const { sentence, verdict, source_index: source, because, ...said } of claims) {
     const place = placeOf(sentence, block, from);
     if (!place) continue;
     from = place.end;
     const label = verdictLabel(t, verdict);
     const check = checks.find(({ quote }) => quote !== null && overlaps(quote, sentence));
     const finding: Finding | null = label
-      ? { ...label, because }
+      ? { ...label, because: tell({ ...said, text: because }) }
       : check
-        ? { word: t('verdicts.check'), because: check.told, isDoubt: true }
+        ? { word: t('verdicts.check'), because: tell({ ...check, text: check.told }), isDoubt: true }
         : null;
     const cites = verdict === 'supported' && source !== null ? [source] : [];
     if (cites.length > 0 || finding) annotations.push({ ...place, cites, finding });

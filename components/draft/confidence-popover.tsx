@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import { confidenceLevel, factorLabel } from '../labels/confidence.ts';
+import { useTold } from '../labels/told.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
@@ -32,6 +33,7 @@ export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== p
 
 export function ConfidenceReasons({ draft }: { draft: Draft }) {
   const t = useTranslations('draft');
+  const tell = useTold();
   return (
     <div className="flex flex-col gap-3">
       {isEdited(draft) ? (
@@ -39,13 +41,13 @@ export function ConfidenceReasons({ draft }: { draft: Draft }) {
       ) : null}
       {draft.reasons.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 pl-4 marker:text-muted">
-          {draft.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+          {draft.reasons_told.map((reason) => (
+            <li key={reason.text}>{tell(reason)}</li>
           ))}
         </ul>
       ) : null}
       <dl className="flex flex-col gap-2">
-        {draft.confidence_factors.map(({ name, value, because }) => (
+        {draft.confidence_factors.map(({ name, value, because, ...said }) => (
           <div key={name}>
             <dt className="flex items-center gap-2 text-small">
               <span className="flex-1">{factorLabel(t, name)}</span>
@@ -58,7 +60,7 @@ export function ConfidenceReasons({ draft }: { draft: Draft }) {
                   style={{ width: `${Math.round(value * 100)}%` }}
                 />
               </span>
-              {because}
+              {tell({ ...said, text: because })}
             </dd>
           </div>
         ))}

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { Ticket } from '#lib/tickets/schema.ts';
+import { useTold } from '../labels/told.ts';
 
 type DraftNoticesProps = { draft: Draft; ticket: Ticket; refused: string | null };
 
 /** What a reviewer must know before they sign: that it is stale, what the checks found, why the last try was refused. */
 export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
   const t = useTranslations('draft');
+  const tell = useTold();
   if (!draft.stale && draft.warnings.length === 0 && draft.checks.length === 0 && !refused) return null;
   return (
     <div className="mb-3 flex flex-col gap-1 rounded-md bg-amber-ground px-2.5 py-2 text-amber text-small">
@@ -18,9 +20,11 @@ export function DraftNotices({ draft, ticket, refused }: DraftNoticesProps) {
           {ticket.contact.name ? t('stale', { contact: ticket.contact.name }) : t('staleUnnamed')}
         </Notice>
       ) : null}
-      {[...draft.warnings, ...draft.checks.map(({ told }) => told)].map((found) => (
-        <Notice key={found}>{found}</Notice>
-      ))}
+      {[...draft.warnings_told, ...draft.checks.map(({ told, ...said }) => ({ ...said, text: told }))].map(
+        (found) => (
+          <Notice key={found.text}>{tell(found)}</Notice>
+        ),
+      )}
     </div>
   );
 }

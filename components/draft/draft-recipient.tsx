@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
+import { useTold } from '../labels/told.ts';
 import { Field, Input } from '../ui/field.tsx';
 
 type DraftRecipientProps = { draft: Draft; to: string; onChange: (to: string) => void };
@@ -7,12 +8,14 @@ type DraftRecipientProps = { draft: Draft; to: string; onChange: (to: string) =>
 /** Where a reply goes that came back: no program knows it, so a person writes it. */
 export function DraftRecipient({ draft, to, onChange }: DraftRecipientProps) {
   const t = useTranslations('draft');
+  const tell = useTold();
+  const [cameBack] = draft.reasons_told;
   return (
     <Field
       label={t('recipient.label')}
       hint={
         draft.recipient_suppressed
-          ? draft.reasons[0]
+          ? cameBack && tell(cameBack)
           : t('recipient.hint', { address: draft.recipient ?? '' })
       }
       className="mb-4 max-w-md"

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
+import { useTold } from '../labels/told.ts';
 import { Markdown } from '../markdown/markdown.tsx';
 import { annotate } from './annotate.ts';
 import type { DraftEditing } from './use-draft-editing.ts';
@@ -11,6 +12,7 @@ type DraftTextProps = { draft: Draft; editing: DraftEditing; onCite: (index: num
 /** The words of a draft: read with their sources, or changed in place. */
 export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   const t = useTranslations('draft');
+  const tell = useTold();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!editing.focusRequests || !field.current) return;
@@ -19,7 +21,13 @@ export function DraftText({ draft, editing, onCite }: DraftTextProps) {
   }, [editing.focusRequests]);
 
   if (!editing.isEditing) {
-    return <Markdown text={editing.body} annotate={(block) => annotate(block, draft, t)} onCite={onCite} />;
+    return (
+      <Markdown
+        text={editing.body}
+        annotate={(block) => annotate(block, draft, { t, tell })}
+        onCite={onCite}
+      />
+    );
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -2,6 +2,7 @@ import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import type { Event } from '#lib/platform/events.ts';
 import type { events as words } from '#locales/en/events.ts';
 import type { Locale } from '#locales/locale.ts';
+import type { Told } from '#locales/told.ts';
 import type { eventsWithoutLine } from './events-without-line.ts';
 import { languageName } from './languages.ts';
 
@@ -12,6 +13,8 @@ export type EventLine = {
   /** The number of another ticket that the line leads to. */
   ticket?: number;
   detail?: string;
+  /** The same by its code, where the product itself said it. */
+  told?: Told;
 };
 
 /** Null for what the entries themselves show already. */
@@ -32,6 +35,13 @@ function line(key: EventLine['key'], values: EventLine['values'] = {}): Describe
 }
 function withDetail(key: EventLine['key'], detail: string | null | undefined): Described {
   return detail ? { key, detail } : { key };
+}
+function withTold(
+  key: EventLine['key'],
+  text: string,
+  told?: { code: string; values: unknown } | null,
+): Described {
+  return { key, detail: text, ...(told ? { told: { ...told, text } as Told } : {}) };
 }
 
 type ToldType = Exclude<EventType, (typeof eventsWithoutLine)[number]>;
@@ -82,9 +92,9 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
   'message.unresolved': ({ recipient }) => line('undelivered', { recipient }),
 
   'run.cancelled': () => line('runStopped'),
-  'run.failed': ({ error }) => withDetail('runFailed', error),
+  'run.failed': ({ error, told }) => withTold('runFailed', error, told),
   'run.queued': ({ source, instruction }) => (source === 'manual' ? withDetail('asked', instruction) : null),
-  'run.waiting': ({ words }) => withDetail('waitsForModel', words),
+  'run.waiting': ({ words, told }) => withTold('waitsForModel', words, told),
 
   'sender.distrusted': ({ address }) => line('imagesHidden', { address }),
   'sender.trusted': ({ address }) => line('imagesShown', { address }),
@@ -93,7 +103,7 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
     line('contactChanged', { before: before.address, after: after.address }),
   'ticket.assigned': ({ name, team }) => assigned(name, team?.name ?? null),
   'ticket.closed': ({ rule }) => line(rule === 'no_answer' ? 'closedUnanswered' : 'closed'),
-  'ticket.handed_off': ({ reason }) => withDetail('handedOff', reason),
+  'ticket.handed_off': ({ reason, told }) => withTold('handedOff', reason, told),
   'ticket.imported': ({ name, files_left, files }) =>
     files_left
       ? {

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
 import { useRun } from '../data/tickets.ts';
 import { isLive, stepLabel } from '../labels/steps.ts';
+import { useTold } from '../labels/told.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { PageLayout } from '../shell/page-layout.tsx';
@@ -16,6 +17,7 @@ import { useRunActions } from './use-run-actions.ts';
 /** One run from end to end: what it was given, what came back, what it cost. */
 export function RunPage({ id }: { id: string }) {
   const t = useTranslations();
+  const tell = useTold();
   const { data: run } = useRun(id);
   if (!run) return null;
   const ticket = (chunks: ReactNode) => (
@@ -36,14 +38,14 @@ export function RunPage({ id }: { id: string }) {
             number: String(run.ticket_number),
             ticket,
           })}{' '}
-          {run.outcome}
+          {run.outcome_told ? tell(run.outcome_told) : null}
         </>
       }
       actions={<RunActions run={run} />}
     >
       {run.error ? (
         <p role="alert" className="mb-5 rounded-md bg-red-ground px-3 py-2.5 text-red">
-          {run.error.words}
+          {tell({ ...run.error, text: run.error.words })}
           <ServerResponse error={run.error} />
         </p>
       ) : null}

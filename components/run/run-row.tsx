@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Run } from '#lib/assistant/schema.ts';
+import { useTold } from '../labels/told.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
@@ -56,15 +57,16 @@ export function RunRow({ run, isSelected, onSelectedChange }: RunRowProps) {
   );
 }
 
-function RunEnd({ run: { error, outcome } }: { run: Run }) {
+function RunEnd({ run: { error, outcome_told: outcome } }: { run: Run }) {
+  const tell = useTold();
   if (error)
     return (
       <span className="block text-text">
-        {error.words}
+        {tell({ ...error, text: error.words })}
         {error.server_words ? ` “${error.server_words}”` : ''}
       </span>
     );
-  return outcome ? <span className="block">{outcome}</span> : null;
+  return outcome ? <span className="block">{tell(outcome)}</span> : null;
 }
 
 function toneOf({ status }: Run) {

@@ -1,8 +1,10 @@
 'use client';
 import { Check, ChevronRight, X } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
+import type { Locale } from '#locales/locale.ts';
 import { isLive, stepLabel } from '../labels/steps.ts';
+import { useTold } from '../labels/told.ts';
 import { cn } from '../ui/cn.ts';
 
 type StepListProps = { run: Run; isWaiting: boolean; showThoughts?: boolean };
@@ -72,30 +74,34 @@ export function StepDetail({ step }: { step: Step }) {
 
 function LastLine({ run, isWaiting }: { run: Run; isWaiting: boolean }) {
   const t = useTranslations('run');
-  const { status, error, outcome } = run;
+  const tell = useTold();
+  const locale = useLocale();
+  const { status, error, outcome_told: outcome } = run;
+  const fault = error ? tell({ ...error, text: error.words }) : null;
   if (status === 'queued') return <Line mark="going">{t('steps.starting')}</Line>;
   if (status === 'running') return null;
   if (status === 'waiting')
     return (
       <Line mark="waits">
         {error
-          ? t('steps.waitingForModelBecause', { reason: error.server_words ?? error.words })
+          ? t('steps.waitingForModelBecause', { reason: error.server_words ?? fault ?? error.words })
           : t('steps.waitingForModel')}
       </Line>
     );
-  if (status === 'failed') return <Line mark="failed">{error?.words ?? t('status.failed')}</Line>;
+  if (status === 'failed') return <Line mark="failed">{fault ?? t('status.failed')}</Line>;
   if (status === 'finished' && isWaiting) return <Line mark="waits">{t('steps.waitingForYou')}</Line>;
   if (status === 'finished' && run.steps?.length && run.steps.at(-1)?.kind !== 'model') return null;
   return (
     <Line mark={status === 'finished' ? 'done' : 'stopped'}>
-      {outcome ? asStep(outcome) : t(`status.${status}`)}
+      {outcome ? asStep(tell(outcome), locale) : t(`status.${status}`)}
     </Line>
   );
 }
 
-/** A sentence as the other lines are written. */
-function asStep(sentence: string) {
-  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+/** A sentence as the other lines are written; German ones may begin with a noun. */
+function asStep(sentence: string, locale: Locale) {
+  const line = sentence.replace(/\.$/, '');
+  return locale === 'en' ? line.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()) : line;
 }
 
 type MarkKind = 'done' | 'failed' | 'going' | 'waits' | 'stopped';

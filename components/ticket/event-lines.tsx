@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { Event } from '#lib/platform/events.ts';
 import { describeEvent, type EventLine } from '../labels/events.ts';
+import { useTold } from '../labels/told.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
 import { DateTime } from '../time.tsx';
@@ -26,8 +27,9 @@ export function EventLines({ events }: { events: Event[] }) {
   );
 }
 
-function Line({ line: { key, values, ticket, detail }, event }: { line: EventLine; event: Event }) {
+function Line({ line: { key, values, ticket, detail, told }, event }: { line: EventLine; event: Event }) {
   const t = useTranslations('events');
+  const tell = useTold();
   const { user } = useAppContext();
   const { actor, data } = event;
   const name = data.by_rule ? t('rule', { name: actor.name }) : actor.name;
@@ -43,5 +45,5 @@ function Line({ line: { key, values, ticket, detail }, event }: { line: EventLin
   // Which values a line takes the types of the catalogue cannot follow: its test does.
   const taken: { who: string } = { who, ...values, ...{ ticket: link } };
   const text = t.rich(`lines.${key}` as 'lines.closed', taken);
-  return detail ? t.rich('detail', { line: () => text, detail }) : text;
+  return detail ? t.rich('detail', { line: () => text, detail: told ? tell(told) : detail }) : text;
 }

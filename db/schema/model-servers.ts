@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
+import type { Noted } from './noted.ts';
 
 /** A model as its server lists it; what it does not tell is null. Prices are micro-dollars per million tokens. */
 export type ListedModel = {
@@ -37,6 +38,7 @@ export const modelServers = pgTable(
     testedAt: at('tested_at'),
     testPassed: boolean('test_passed'),
     testResponse: text('test_response'),
+    testTold: jsonb('test_told').$type<Noted>(),
     createdAt: createdAt(),
     createdBy: text('created_by').notNull(),
     updatedAt: at('updated_at'),

@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -14,6 +15,7 @@ import {
 import { at, createdAt, id, newId } from '../columns.ts';
 import { messages } from './messages.ts';
 import { modelServers } from './model-servers.ts';
+import type { Noted } from './noted.ts';
 import { drafts } from './runs.ts';
 import { tickets } from './tickets.ts';
 
@@ -37,6 +39,7 @@ function modelTextColumns() {
     /** Null when the price of a call is unknown. */
     costMicros: bigint('cost_micros', { mode: 'number' }).default(0),
     error: text('error'),
+    errorTold: jsonb('error_told').$type<Noted>(),
     errorServerWords: text('error_server_words'),
     errorStatus: integer('error_status'),
     requestedBy: text('requested_by').notNull(),

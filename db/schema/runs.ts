@@ -17,6 +17,7 @@ import { at, createdAt, id, newId } from '../columns.ts';
 import { assistantVersions } from './assistants.ts';
 import { messages } from './messages.ts';
 import { modelServers } from './model-servers.ts';
+import type { Noted, NoteValues } from './noted.ts';
 import { tickets } from './tickets.ts';
 
 export const runStatus = pgEnum('run_status', [
@@ -60,12 +61,14 @@ export const runs = pgTable(
     model: text('model'),
     modelServerId: id('mds')('model_server_id').references(() => modelServers.id),
     outcome: text('outcome'),
+    outcomeTold: jsonb('outcome_told').$type<Noted>(),
     tokensIn: integer('tokens_in').notNull().default(0),
     tokensCached: integer('tokens_cached').notNull().default(0),
     tokensOut: integer('tokens_out').notNull().default(0),
     /** Null when the price of a call is unknown. */
     costMicros: bigint('cost_micros', { mode: 'number' }).default(0),
     error: text('error'),
+    errorTold: jsonb('error_told').$type<Noted>(),
     /** What the model's server said, and its HTTP status. */
     errorServerWords: text('error_server_words'),
     errorStatus: integer('error_status'),
@@ -92,6 +95,7 @@ export const modelOutages = pgTable('model_outages', {
   failures: integer('failures').notNull().default(1),
   nextAttemptAt: at('next_attempt_at').notNull(),
   words: text('words').notNull(),
+  told: jsonb('told').$type<Noted>(),
   serverWords: text('server_words'),
   status: integer('status'),
 });
@@ -143,7 +147,14 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 /** A sentence of the proposed body with its verdict; `source_index` is the citation's number. */
-export type Claim = { sentence: string; verdict: Verdict; source_index: number | null; because: string };
+/** The code of a sentence of ours and what it names; `told` in the catalogues has the words. Older rows have the text alone. */
+type Coded = { code?: string; values?: NoteValues };
+export type Claim = Coded & {
+  sentence: string;
+  verdict: Verdict;
+  source_index: number | null;
+  because: string;
+};
 
 export const checkKinds = [
   'secret',
@@ -159,9 +170,9 @@ export const checkKinds = [
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
 /** What a check found; `quote` is what it is about in the draft, or null. */
-export type Check = { kind: CheckKind; told: string; quote: string | null };
+export type Check = Coded & { kind: CheckKind; told: string; quote: string | null };
 
-export type ConfidenceFactor = { name: string; value: number; because: string };
+export type ConfidenceFactor = Coded & { name: string; value: number; because: string };
 
 /** What an approval does beside sending a reply. */
 export type ProposedAct =
@@ -200,6 +211,9 @@ export const drafts = pgTable(
     reasons: text('reasons').array().notNull().default(sql`'{}'`),
     citations: jsonb('citations').$type<Citation[]>().notNull().default([]),
     warnings: text('warnings').array().notNull().default(sql`'{}'`),
+    /** The same by their codes, in the same order; those without one have null, or are missing at the end. */
+    reasonsTold: jsonb('reasons_told').$type<(Noted | null)[]>().notNull().default([]),
+    warningsTold: jsonb('warnings_told').$type<(Noted | null)[]>().notNull().default([]),
     /** A verdict for every sentence of the proposed body. */
     claims: jsonb('claims').$type<Claim[]>().notNull().default([]),
     checks: jsonb('checks').$type<Check[]>().notNull().default([]),

@@ -18,6 +18,7 @@ import { at, createdAt, id, newId } from '../columns.ts';
 import { assistants } from './assistants.ts';
 import { contacts } from './contacts.ts';
 import { mailboxes } from './mailboxes.ts';
+import type { Noted } from './noted.ts';
 import { dueKind, slaPolicies } from './sla-policies.ts';
 import { teams } from './teams.ts';
 import { users } from './users.ts';
@@ -57,6 +58,8 @@ export type NeedsPersonDetail = {
   name?: string | null;
   /** The server's, the model's or the program's own. */
   words?: string;
+  /** The words by their code, if they are the program's own. */
+  told?: Noted | null;
   /** Why an assistant handed it off, as it chose. */
   because?: HandOffReason | null;
   attempts?: number;

@@ -4,10 +4,10 @@ import { runs, tickets } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
-import { needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { needsPersonTold } from '#lib/tickets/needs-person.ts';
 import { sendRunJob } from './queue-run.ts';
 import { handOff } from './run/hand-off.ts';
-import { endColumns, type RunRecord, recordRun } from './run/run-record.ts';
+import { endColumns, outcomeData, type RunRecord, recordRun } from './run/run-record.ts';
 
 /**
  * Cancels a run: at once when queued or waiting, within two seconds when running. Hands its ticket off.
@@ -25,14 +25,14 @@ export async function cancelRun(ctx: Ctx, runId: string): Promise<void> {
       return;
     }
     const cause = { kind: 'run_cancelled', runId, name: ctx.actor.name } as const;
-    const outcome = needsPersonReason(cause);
+    const outcome = needsPersonTold(cause);
     const [cancelled] = await ctx.db
       .update(runs)
       .set(endColumns('cancelled', { outcome }))
       .where(and(eq(runs.id, runId), inArray(runs.status, ['queued', 'waiting'])))
       .returning();
     if (!cancelled) throw new Refusal('conflict', 'assistants.runOver');
-    await recordRun(ctx, 'run.cancelled', { run, mailboxId, data: { outcome } });
+    await recordRun(ctx, 'run.cancelled', { run, mailboxId, data: outcomeData(outcome) });
     await handOff(ctx, { ticketId: run.ticketId, cause });
   });
 }
@@ -57,7 +57,9 @@ export async function resumeRun(ctx: Ctx, runId: string): Promise<void> {
         attempt: 1,
         cancelRequestedAt: null,
         outcome: null,
+        outcomeTold: null,
         error: null,
+        errorTold: null,
         finishedAt: null,
       })
       .where(and(eq(runs.id, runId), inArray(runs.status, ['cancelled', 'failed'])))

@@ -1,6 +1,7 @@
 import { readForwardList } from '#lib/outbound/forward/forward-list.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { Model } from './model/model.ts';
 import { modelFor } from './model/model-for.ts';
@@ -74,12 +75,11 @@ async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
   for (;;) {
     for (const [position, call] of conversation.pending.entries()) {
       heartbeat.check();
-      if (position >= limits.toolCallsPerAnswer)
-        throw new RunFailure('The model called too many tools at once.');
+      if (position >= limits.toolCallsPerAnswer) throw new RunFailure(say('run.too_many_tools'));
       const { runEnded, refused } = await toolStep(ctx, run, call);
       if (runEnded) return 'finished';
       if (refused && call.name === 'reply_to_inbox' && ++refusedReplies >= maxRefusedReplies) {
-        throw new RunFailure(`The assistant’s reply did not pass the checks: ${refused}`);
+        throw new RunFailure(say('run.refused_reply', { words: refused }));
       }
     }
     heartbeat.check();
@@ -91,7 +91,7 @@ async function converse(ctx: Ctx, run: ActiveRun): Promise<RunResult> {
       addUserMessage(conversation, end.stale);
       continue;
     }
-    if (reminded) throw new RunFailure('The assistant ended without an answer.');
+    if (reminded) throw new RunFailure(say('run.no_answer_given'));
     reminded = true;
     addUserMessage(conversation, text.trim() ? reminder : `You answered nothing. ${reminder}`);
   }
@@ -117,6 +117,6 @@ function endWithoutReply(
       throw error;
     }
     await proposeActs(ctx, claim);
-    return finishRun(ctx, claim, 'Proposed to act without a reply.');
+    return finishRun(ctx, claim, toldOf(say('run.proposed_acts')));
   });
 }

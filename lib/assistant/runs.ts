@@ -135,10 +135,11 @@ function toRun(ctx: Ctx, { run, ...row }: Row): Run {
     tokens_out: run.tokensOut,
     cost_micros: run.costMicros,
     outcome: run.outcome,
+    outcome_told: run.outcome === null ? null : { text: run.outcome, ...run.outcomeTold },
     error:
       run.error === null
         ? null
-        : { words: run.error, server_words: run.errorServerWords, status: run.errorStatus },
+        : { words: run.error, ...run.errorTold, server_words: run.errorServerWords, status: run.errorStatus },
     created_at: run.createdAt.toISOString(),
     started_at: run.startedAt?.toISOString() ?? null,
     finished_at: run.finishedAt?.toISOString() ?? null,

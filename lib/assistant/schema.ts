@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runSource, runStatus, stepStatus } from '#db/schema/index.ts';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 import { policySchema } from './versions/permission.ts';
 
 const when = z.iso.datetime();
@@ -25,6 +26,7 @@ export type Step = z.infer<typeof stepSchema>;
 export const runErrorSchema = z
   .object({
     words: z.string(),
+    ...toldFields,
     server_words: z.string().nullable().describe('What the model’s server said, at most 500 characters.'),
     status: z.number().int().nullable().describe('Its HTTP status.'),
   })
@@ -57,6 +59,7 @@ export const runSchema = z
       .nullable()
       .describe('Millionths of a dollar; null when a price is unknown.'),
     outcome: z.string().nullable(),
+    outcome_told: toldSchema.nullable().describe('The same by its code.'),
     error: runErrorSchema.nullable(),
     created_at: when,
     started_at: when.nullable(),

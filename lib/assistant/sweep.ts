@@ -1,8 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { codedOf } from '#lib/platform/told.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
-import { needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { needsPersonTold } from '#lib/tickets/needs-person.ts';
 import { laneOf, sendRunJob } from './queue-run.ts';
 import { handOff } from './run/hand-off.ts';
 import { maxAttempts, staleAfterMs } from './run/limits.ts';
@@ -43,9 +44,13 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
       if (!run) return;
       if (run.attempt >= maxAttempts) {
         const cause = { kind: 'run_attempts_exhausted', runId: id, attempts: maxAttempts } as const;
-        const error = needsPersonReason(cause);
+        const error = needsPersonTold(cause);
         await ctx.db.update(runs).set(endColumns('failed', { error })).where(eq(runs.id, id));
-        await recordRun(ctx, 'run.failed', { run, mailboxId: ticket.mailboxId, data: { error } });
+        await recordRun(ctx, 'run.failed', {
+          run,
+          mailboxId: ticket.mailboxId,
+          data: { error: error.text, told: codedOf(error) },
+        });
         await handOff(ctx, { ticketId, cause });
         return;
       }

@@ -13,6 +13,7 @@ import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import type { Said } from '#locales/told.ts';
 import { currentFindings } from './current-findings.ts';
 import { type Draft, draftSchema } from './schema.ts';
 
@@ -119,8 +120,10 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     confidence: draft.confidence,
     confidence_factors: draft.confidenceFactors,
     reasons: draft.reasons,
+    reasons_told: withCodes(draft.reasons, draft.reasonsTold),
     citations: draft.citations,
     warnings: draft.warnings,
+    warnings_told: withCodes(draft.warnings, draft.warningsTold),
     ...currentFindings(draft),
     recipient: draft.recipient,
     recipient_suppressed: recipientSuppressed,
@@ -136,4 +139,8 @@ function toDraft(row: SelectedDraft, addresses: Map<string, MailAddress>): Draft
     created_at: draft.createdAt.toISOString(),
     version: draft.version,
   };
+}
+
+function withCodes(texts: string[], told: (Said | null)[]): Draft['warnings_told'] {
+  return texts.map((text, at) => ({ text, ...told[at] }));
 }

@@ -1,9 +1,11 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Check, type Claim, type ConfidenceFactor, drafts, type ProposedAct } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { toldOf } from '#lib/platform/told.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
+import type { Said } from '#locales/told.ts';
 import { chiefAct } from './acts.ts';
 import type { Citation } from './schema.ts';
 import { supersedeDrafts } from './supersede.ts';
@@ -21,7 +23,7 @@ export type Proposal = {
   reasons: string[];
   citations: Citation[];
   /** What to know about the sender and the sources. */
-  warnings: string[];
+  warnings: Said[];
   /** A verdict for each sentence, and what checks found. */
   claims?: Claim[];
   checks?: Check[];
@@ -43,13 +45,15 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
     await supersedeDrafts(ctx, ticket.id, 'a newer draft');
-    const { factors, body, acts = [], ...columns } = proposal;
+    const { factors, body, acts = [], warnings, ...columns } = proposal;
     const act = body === '' ? chiefAct(acts) : 'reply';
     const draft = firstOrThrow(
       await ctx.db
         .insert(drafts)
         .values({
           ...columns,
+          warnings: warnings.map((said) => toldOf(said).text),
+          warningsTold: warnings,
           act,
           acts,
           proposedBody: body,

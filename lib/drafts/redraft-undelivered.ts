@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { attachments, deliveries, drafts, messages } from '#db/schema/index.ts';
 import { writtenAs } from '#lib/outbound/reply/undo-snapshot.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 
@@ -16,7 +17,9 @@ export function redraftUndelivered(ctx: Ctx, { deliveryId }: { deliveryId: strin
     const { messageId, ticketId, recipient, body, response } = undelivered;
     const ticket = await lockTicket(ctx, ticketId);
     if ((await newestCorrespondence(ctx, ticketId))?.id !== messageId) return;
-    const because = `Mail to ${recipient} came back${response ? `: ${response}` : '.'}`;
+    const because = response
+      ? say('draft.came_back_with', { recipient, response })
+      : say('draft.came_back', { recipient });
     const [draft] = await ctx.db
       .insert(drafts)
       .values({
@@ -27,7 +30,8 @@ export function redraftUndelivered(ctx: Ctx, { deliveryId }: { deliveryId: strin
         proposedBody: body,
         body,
         confidence: 1,
-        reasons: [because],
+        reasons: [toldOf(because).text],
+        reasonsTold: [because],
         recipient,
         attachmentIds: await filesOf(ctx, messageId),
       })

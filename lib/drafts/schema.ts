@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkKinds, draftStatus, verdicts } from '#db/schema/index.ts';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 import { addressSchema } from '#lib/tickets/schema.ts';
 
 const when = z.iso.datetime();
@@ -45,6 +46,7 @@ const claimSchema = z
       .nullable()
       .describe('The citation with this index supports it, contradicts it or is where the contact says so.'),
     because: z.string(),
+    ...toldFields,
   })
   .meta({ id: 'Claim' });
 export type DraftClaim = z.infer<typeof claimSchema>;
@@ -53,6 +55,7 @@ const checkSchema = z
   .object({
     kind: z.enum(checkKinds),
     told: z.string().describe('One sentence for the reviewer.'),
+    ...toldFields,
     quote: z.string().nullable().describe('What it is about in the body; null when it is about the whole.'),
   })
   .meta({ id: 'Check' });
@@ -72,8 +75,11 @@ export const draftSchema = z
     body: z.string(),
     proposed_body: z.string(),
     confidence: z.number(),
-    confidence_factors: z.array(z.object({ name: z.string(), value: z.number(), because: z.string() })),
+    confidence_factors: z.array(
+      z.object({ name: z.string(), value: z.number(), because: z.string(), ...toldFields }),
+    ),
     reasons: z.array(z.string()),
+    reasons_told: z.array(toldSchema).describe('The same; those of ours with their codes.'),
     citations: z.array(citationSchema),
     claims: z
       .array(claimSchema)
@@ -84,6 +90,7 @@ export const draftSchema = z
     warnings: z
       .array(z.string())
       .describe('What to know about the sender and the sources; each one sentence for the reviewer.'),
+    warnings_told: z.array(toldSchema).describe('The same with their codes.'),
     recipient: z
       .string()
       .nullable()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldFields } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 
@@ -28,6 +29,7 @@ export const imapTestSchema = z
   .object({
     works: z.boolean(),
     words: z.string().describe('What the server said, or what we saw.'),
+    ...toldFields,
     mails: z.number().int().nullable().describe('How many mails the folder holds.'),
   })
   .meta({ id: 'ImapTest' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forgedMailPolicy } from '#db/schema/index.ts';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 
@@ -94,6 +95,7 @@ export const sendingFiguresSchema = z
     bounce_rate: z.number().describe('0 to 1.'),
     complaint_rate: z.number().describe('0 to 1.'),
     warnings: z.array(z.string()).describe('In words, over 2 % bounces and 0.1 % complaints.'),
+    warnings_told: z.array(toldSchema).describe('The same by their codes.'),
   })
   .meta({ id: 'SendingFigures' });
 export type SendingFigures = z.infer<typeof sendingFiguresSchema>;
@@ -101,6 +103,7 @@ export type SendingFigures = z.infer<typeof sendingFiguresSchema>;
 const checkSchema = z.object({
   works: z.boolean().nullable().describe('Null: it could not be checked from here.'),
   words: z.string().describe('What the server said, or what we saw.'),
+  ...toldFields,
 });
 
 export const mailboxTestSchema = z

@@ -1,5 +1,6 @@
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { findImapAccount, type ImapAccountInput, storedPassword } from './imap-accounts.ts';
 import { closeImapClient, createImapClient, imapErrorMessage } from './imap-client.ts';
 import type { ImapTest } from './imap-schema.ts';
@@ -22,7 +23,8 @@ export async function testImapAccount(
   try {
     await client.connect();
     const box = await client.mailboxOpen(folder, { readOnly: true });
-    return { works: true, words: `The folder ${folder} is open.`, mails: box.exists };
+    const said = say('test.folder_open', { folder });
+    return { works: true, ...said, words: toldOf(said).text, mails: box.exists };
   } catch (error) {
     return { works: false, words: imapErrorMessage(error), mails: null };
   } finally {

@@ -56,6 +56,7 @@ test('mail that left counts; mail that was caught, waits, or left long ago does 
     sent: 3,
     bounced: 0,
     warnings: [],
+    warnings_told: [],
   });
 });
 
@@ -69,6 +70,7 @@ test('2 % bounces and 0.1 % complaints are borne; more is warned of, in words', 
     complained: 1,
     bounce_rate: 0.02,
     warnings: [],
+    warnings_told: [],
   });
   const bad = await createMailboxWith(
     [45, {}],

@@ -3,8 +3,10 @@ import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
 import type { SendingFigures } from '#lib/mailboxes/schema.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { sandboxCode } from '#lib/tickets/message-delivery.ts';
+import type { Told } from '#locales/told.ts';
 
 const days = 30;
 /** Above these, providers begin to refuse or hide a sender's mail. */
@@ -60,7 +62,7 @@ async function figures(ctx: Ctx, of: SQL | undefined): Promise<SendingFigures[]>
     complained,
     bounce_rate: rate(bounced, offered),
     complaint_rate: rate(complained, sent),
-    warnings: warningsOf({ offered, sent, bounced, complained }),
+    ...warned(warningsOf({ offered, sent, bounced, complained })),
   }));
 }
 
@@ -68,18 +70,25 @@ const refusedAt = sql`case when ${deliveries.status} = 'failed' and ${deliveries
 
 type Numbers = Record<'offered' | 'sent' | 'bounced' | 'complained', number>;
 
-function warningsOf({ offered, sent, bounced, complained }: Numbers) {
-  const warning = ([part, whole]: [number, number], became: string, maxRate: number) =>
-    `${part} of ${whole} mails ${became} in ${days} days (${percent(part / whole)}; more than ${percent(maxRate)} harms how mail of this address is received).`;
+const warned = (told: Told[]) => ({ warnings: told.map(({ text }) => text), warnings_told: told });
+
+function warningsOf({ offered, sent, bounced, complained }: Numbers): Told[] {
+  const facts = (part: number, whole: number, limit: number) => ({
+    part,
+    whole,
+    days,
+    rate: percent(part / whole),
+    limit: percent(limit),
+  });
   return [
     ...(rate(bounced, offered) > maxBounceRate
-      ? [warning([bounced, offered], 'came back', maxBounceRate)]
+      ? [say('sending.bounces', facts(bounced, offered, maxBounceRate))]
       : []),
     ...(rate(complained, sent) > maxComplaintRate
-      ? [warning([complained, sent], 'were complained about', maxComplaintRate)]
+      ? [say('sending.complaints', facts(complained, sent, maxComplaintRate))]
       : []),
-  ];
+  ].map(toldOf);
 }
 
 const rate = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
-const percent = (rate: number) => `${Number((rate * 100).toPrecision(2))} %`;
+const percent = (rate: number) => Number((rate * 100).toPrecision(2));

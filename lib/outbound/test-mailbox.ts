@@ -7,10 +7,12 @@ import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
 import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { type Resolve, uncachedResolver } from '#lib/platform/dns.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 import { relaysOfMailbox } from '#lib/relays/relay-selection.ts';
 import { endpointOfUrl } from '#lib/relays/smtp-endpoint.ts';
 import { verifyRecipient } from '#lib/relays/verify-recipient.ts';
+import type { Said } from '#locales/told.ts';
 import { testEndpoint, testRelay } from './test-relay.ts';
 
 type Check = MailboxTest['outbound'];
@@ -43,23 +45,25 @@ async function testOutbound(ctx: Ctx, mailboxId: string): Promise<Check> {
     ? await testRelay(ctx, relay.id)
     : url
       ? await testEndpoint(endpointOfUrl(url, ctx.env))
-      : { works: null, words: 'No relay is set: what is sent is caught in the sandbox and reaches nobody.' };
-  return { works: tested.works, words: tested.words };
+      : found(null, say('test.no_relay'));
+  const { works, words, code, values }: Check = tested;
+  return { works, words, code, values };
 }
 
 async function testSmtpListener(ctx: Ctx, { address }: Mailbox): Promise<Check> {
   const { HOST, SMTP_PORT: port, SMTP_PROXY_PROTOCOL: proxied } = ctx.env;
   const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '::1' : HOST;
   const { reached, accepted, response } = await verifyRecipient({ host, port, proxied }, address);
-  if (reached) return { works: accepted, words: `Our SMTP door at ${host}:${port} said: ${response}` };
+  const door = `${host}:${port}`;
+  if (reached) return found(accepted, say('test.door_said', { address: door, response }));
   const [worker] = await ctx.db
     .select({ id: processes.id })
     .from(processes)
     .where(and(eq(processes.smtpListening, true), isAlive))
     .limit(1);
   return worker
-    ? { works: null, words: `A worker takes mail, on another machine than this one; it was not asked.` }
-    : { works: false, words: `Nobody takes mail at ${host}:${port}: ${response}.` };
+    ? found(null, say('test.door_elsewhere'))
+    : found(false, say('test.door_closed', { address: door, response }));
 }
 
 async function testMx({ address }: Mailbox, resolve: Resolve, port: number): Promise<Check> {
@@ -69,16 +73,13 @@ async function testMx({ address }: Mailbox, resolve: Resolve, port: number): Pro
     [host] = await mxHostsOf(resolve, domain);
   } catch (error) {
     const { code } = error as { code?: string };
-    return { works: null, words: `DNS gave no answer for ${domain} (${code}).` };
+    return found(null, say('test.no_dns', { domain, system_code: String(code) }));
   }
-  if (!host) return { works: false, words: `DNS names no server for mail to ${domain} (no MX record).` };
+  if (!host) return found(false, say('test.no_mx', { domain }));
   const { reached, accepted, response } = await verifyRecipient({ host, port }, address);
   return reached
-    ? { works: accepted, words: `${host} takes the mail of ${domain}. It said: ${response}` }
-    : {
-        works: null,
-        words: `${host} takes the mail of ${domain}, but could not be asked from here: ${response}.`,
-      };
+    ? found(accepted, say('test.mx_said', { host, domain, response }))
+    : found(null, say('test.mx_unreached', { host, domain, response }));
 }
 
 async function testImap(ctx: Ctx, mailboxId: string): Promise<Check | null> {
@@ -87,6 +88,10 @@ async function testImap(ctx: Ctx, mailboxId: string): Promise<Check | null> {
     .from(imapAccounts)
     .where(eq(imapAccounts.mailboxId, mailboxId));
   if (!account) return null;
-  const { works, words } = await testImapAccount(ctx, mailboxId);
-  return { works, words };
+  const { mails: _mails, ...check } = await testImapAccount(ctx, mailboxId);
+  return check;
+}
+
+function found(works: boolean | null, said: Said): Check {
+  return { works, ...said, words: toldOf(said).text };
 }

@@ -21,7 +21,11 @@ const translation = {
   language: text,
 };
 const textFailure = { error: text, status: number.nullable() };
-const runEnd = { ...run, outcome: maybeText };
+const told = z
+  .object({ code: text, values: z.record(text, z.unknown()) })
+  .nullable()
+  .optional();
+const runEnd = { ...run, outcome: maybeText, told };
 
 /** The events of assistants, their models and their runs; part of `eventTypes`. */
 export const assistantEventTypes = {
@@ -44,6 +48,7 @@ export const assistantEventTypes = {
   'run.failed': {
     ...run,
     error: text,
+    told,
     server_words: maybeText.optional(),
     status: number.nullable().optional(),
   },
@@ -62,11 +67,12 @@ export const assistantEventTypes = {
     ...run,
     label: text.optional(),
     words: text.optional(),
+    told,
     outcome: maybeText.optional(),
     attempt: number.optional(),
     because: text.optional(),
   },
-  'run.waiting': { ...run, label: text, words: text },
+  'run.waiting': { ...run, label: text, words: text, told },
 
   'step.finished': {
     ...run,

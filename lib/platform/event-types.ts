@@ -195,6 +195,7 @@ const eventTypes = {
     kind: z.enum(needsPersonKind.enumValues),
     because: z.enum(handOffReasons).nullable().optional(),
     reason: text,
+    told: z.object({ code: text, values: z.record(text, z.unknown()) }).optional(),
     before: status,
   }),
   /** `files_left` of its files stayed where it was; `files` names the first of them. */

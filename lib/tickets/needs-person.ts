@@ -1,4 +1,6 @@
 import type { HandOffReason, tickets } from '#db/schema/index.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 
 /** Why a ticket needs a person, as data; no program parses the sentence. */
 export type NeedsPerson =
@@ -9,8 +11,9 @@ export type NeedsPerson =
       recipient: string;
       /** It is a forward that did not arrive, not a reply. */
       forward?: boolean;
-      /** The server's response, or why the address is blocked. */
+      /** The server's response, or why the address is blocked; `told` when the words are ours. */
       words: string;
+      told?: Said | null;
     }
   | { kind: 'reply_cancelled'; deliveryId: string | null; name: string }
   | { kind: 'sender_not_participant' | 'draft_rejected' | 'forward_answered'; name: string }
@@ -26,6 +29,7 @@ export type NeedsPerson =
       kind: 'run_failed';
       runId: string | null;
       words: string;
+      told?: Said | null;
       /** What the model's server said, if it was that. */
       serverWords?: string | null;
     }
@@ -70,50 +74,53 @@ export function readNeedsPerson(ticket: Columns): NeedsPerson | null {
   } as NeedsPerson;
 }
 
-/** The sentence for people. */
-export function needsPersonReason(need: NeedsPerson): string {
+/** Why, for people. */
+export function needsPersonTold(need: NeedsPerson): Said & { text: string } {
+  return toldOf(needsPersonSaid(need));
+}
+
+function needsPersonSaid(need: NeedsPerson): Said {
   switch (need.kind) {
     case 'delivery_uncertain':
-      return `It is not known whether ${mailTo(need)} left.`;
+      return say('need.delivery_uncertain', mailOf(need));
     case 'delivery_failed':
-      return sentenceOf(`${mailTo(need)} was refused: ${need.words}`);
     case 'delivery_suppressed':
-      return sentenceOf(`${mailTo(need)} was not sent. ${need.words}`);
     case 'delivery_bounced':
-      return sentenceOf(`${mailTo(need)} bounced: ${need.words}`);
+      return say(`need.${need.kind}`, { ...mailOf(need), words: wordsOf(need) });
     case 'reply_cancelled':
-      return `A reply by ${need.name} that waited for its time was taken back, because the contact wrote first.`;
     case 'sender_not_participant':
-      return `${need.name}, who was not on this ticket, wrote to its reply address.`;
     case 'forward_answered':
-      return `${need.name} answered the forward.`;
     case 'draft_rejected':
-      return `${need.name} rejected the draft.`;
-    case 'assistant_hand_off':
-      return need.name === null ? need.words : `For ${need.name}: ${need.words}`;
     case 'assistant_disabled':
-      return `${need.name} was switched off before it began.`;
+      return say(`need.${need.kind}`, { name: need.name });
+    case 'assistant_hand_off':
+      return need.name === null
+        ? say('need.assistant_hand_off', { words: need.words })
+        : say('need.assistant_hand_off_to', { name: need.name, words: need.words });
     case 'run_failed':
-      return need.serverWords ? `${need.words} It said: “${need.serverWords}”` : need.words;
-    case 'run_crashed':
-      return 'The assistant met an unexpected error; the log of the worker tells more.';
-    case 'run_timed_out':
-      return 'The assistant did not come to an end in time.';
+      return need.serverWords
+        ? say('need.run_failed_quoting', { words: wordsOf(need), quoted: need.serverWords })
+        : say('need.run_failed', { words: wordsOf(need) });
     case 'run_attempts_exhausted':
-      return `The assistant was cut off ${need.attempts} times while it worked on this.`;
+      return say('need.run_attempts_exhausted', { attempts: need.attempts });
     case 'run_cancelled':
-      return `${need.name ?? 'A person'} stopped the assistant.`;
+      // What was cancelled before names were kept has none.
+      return need.name ? say('need.run_cancelled', { name: need.name }) : say('need.run_cancelled_by_person');
     case 'model_away':
-      return `${need.name} does not answer${need.words ? ` (“${need.words}”)` : ''}. The assistant goes on by itself when it is back; answer now if it cannot wait.`;
+      return need.words
+        ? say('need.model_away_quoting', { name: need.name, words: need.words })
+        : say('need.model_away', { name: need.name });
+    case 'run_crashed':
+    case 'run_timed_out':
     case 'run_superseded':
-      return 'The contact wrote again while the assistant was working.';
+      return say(`need.${need.kind}`);
   }
 }
 
-type DeliveryNeed = Extract<NeedsPerson, { recipient: string }>;
-
-function mailTo({ recipient, forward }: DeliveryNeed): string {
-  return `the ${forward ? 'forward' : 'reply'} to ${recipient}`;
+function mailOf({ recipient, forward = false }: Extract<NeedsPerson, { recipient: string }>) {
+  return { recipient, forward: String(forward) };
 }
 
-const sentenceOf = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function wordsOf({ words, told }: { words: string; told?: Said | null }) {
+  return { text: words, ...told } as { text: string };
+}

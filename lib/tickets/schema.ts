@@ -8,6 +8,7 @@ import {
   ticketPriority,
   ticketStatus,
 } from '#db/schema/index.ts';
+import { toldSchema } from '#lib/platform/told.ts';
 
 export const ticketStatuses = ticketStatus.enumValues;
 export const ticketPriorities = ticketPriority.enumValues;
@@ -202,6 +203,7 @@ export const ticketSchema = z
       .string()
       .nullable()
       .describe('Why the assistant left this to people; null when it did not.'),
+    needs_person_told: toldSchema.nullable().describe('The same by its code.'),
     needs_person_cause: z
       .object({
         kind: z.enum(needsPersonKind.enumValues),

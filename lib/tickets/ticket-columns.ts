@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { contacts, slaPolicies, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { needsPersonReason, readNeedsPerson } from './needs-person.ts';
+import { needsPersonTold, readNeedsPerson } from './needs-person.ts';
 import type { Ticket } from './schema.ts';
 
 /** The base query of tickets; callers add filters and order. */
@@ -112,11 +112,13 @@ function dueOf({ ticket, slaPolicyName }: TicketSelection): DueFields {
 
 function needsPersonOf(
   ticket: TicketSelection['ticket'],
-): Pick<Ticket, 'needs_person' | 'needs_person_cause'> {
+): Pick<Ticket, 'needs_person' | 'needs_person_told' | 'needs_person_cause'> {
   const need = readNeedsPerson(ticket);
-  if (!need) return { needs_person: null, needs_person_cause: null };
+  if (!need) return { needs_person: null, needs_person_told: null, needs_person_cause: null };
+  const told = needsPersonTold(need);
   return {
-    needs_person: needsPersonReason(need),
+    needs_person: told.text,
+    needs_person_told: told,
     needs_person_cause: {
       kind: need.kind,
       delivery_id: ticket.needsPersonDeliveryId,

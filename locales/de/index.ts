@@ -43,6 +43,7 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
+import { told } from './told/index.ts';
 import { ui } from './ui.ts';
 import { views } from './views.ts';
 
@@ -90,6 +91,7 @@ export const german: TranslationOf<typeof english> = {
   ticket,
   surveys,
   tickets,
+  told,
   ui,
   views,
 };

@@ -41,6 +41,7 @@ import { signIn } from './sign-in.ts';
 import { surveys } from './surveys.ts';
 import { ticket } from './ticket.ts';
 import { tickets } from './tickets.ts';
+import { told } from './told/index.ts';
 import { ui } from './ui.ts';
 import { views } from './views.ts';
 
@@ -89,6 +90,7 @@ export const english = {
   ticket,
   surveys,
   tickets,
+  told,
   ui,
   views,
 } as const;

@@ -2,10 +2,12 @@
 import { TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useSendingFigures } from '../../data/sending.ts';
+import { useTold } from '../../labels/told.ts';
 
 /** What became of its mail in the last 30 days, and a warning before providers begin to refuse it. */
 export function MailboxFigures({ mailboxId }: { mailboxId: string }) {
   const t = useTranslations('settings.mailbox.figures');
+  const tell = useTold();
   const figures = useSendingFigures()?.find(({ mailbox_id }) => mailbox_id === mailboxId);
   if (!figures) return <div className="h-[4.25rem]" />;
   const { days, sent, bounced, complained, bounce_rate: bounceRate, complaint_rate: complaintRate } = figures;
@@ -16,10 +18,10 @@ export function MailboxFigures({ mailboxId }: { mailboxId: string }) {
         <Figure name={t('bounced')} number={bounced} rate={sent ? bounceRate : null} />
         <Figure name={t('complained')} number={complained} rate={sent ? complaintRate : null} />
       </dl>
-      {figures.warnings.map((warning) => (
-        <p key={warning} className="mt-2 flex gap-2 text-amber">
+      {figures.warnings_told.map((warning) => (
+        <p key={warning.text} className="mt-2 flex gap-2 text-amber">
           <TriangleAlert aria-hidden className="icon mt-0.5" />
-          {warning}
+          {tell(warning)}
         </p>
       ))}
     </section>

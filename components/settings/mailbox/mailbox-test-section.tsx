@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Mailbox, MailboxTest } from '#lib/mailboxes/schema.ts';
 import { api, errorMessage, unwrap } from '../../data/api.ts';
+import { useTold } from '../../labels/told.ts';
 import { Button } from '../../ui/button.tsx';
 
 const parts = ['outbound', 'inbound', 'outside', 'imap'] as const;
@@ -47,8 +48,10 @@ export function MailboxTestSection({ mailbox }: { mailbox: Mailbox }) {
   );
 }
 
-function Line({ name, check: { works, words } }: { name: string; check: MailboxTest['outbound'] }) {
+function Line({ name, check }: { name: string; check: MailboxTest['outbound'] }) {
   const t = useTranslations('settings.mailbox.test');
+  const tell = useTold();
+  const { works } = check;
   return (
     <li className="flex gap-3 py-2.5">
       {works === null ? (
@@ -60,7 +63,9 @@ function Line({ name, check: { works, words } }: { name: string; check: MailboxT
       )}
       <span className="min-w-0 sm:flex sm:gap-3">
         <span className="block w-28 shrink-0 font-medium">{name}</span>
-        <span className={works === false ? 'text-red' : 'text-muted [overflow-wrap:anywhere]'}>{words}</span>
+        <span className={works === false ? 'text-red' : 'text-muted [overflow-wrap:anywhere]'}>
+          {tell({ ...check, text: check.words })}
+        </span>
       </span>
     </li>
   );

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { ModelServer } from '#lib/assistant/model-servers/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
+import { useTold } from '../../labels/told.ts';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/hint.tsx';
@@ -103,7 +104,8 @@ export function ModelServerRow({ server }: { server: ModelServer }) {
 
 function TestLine({ server, busy }: { server: ModelServer; busy: boolean }) {
   const t = useTranslations('settings.models');
-  const { tested_at: testedAt, test_response: response } = server;
+  const tell = useTold();
+  const { tested_at: testedAt, test_told: told } = server;
   if (busy) return <span className="block text-muted">{t('testing')}</span>;
   if (!testedAt) return <span className="block text-muted">{t('untested')}</span>;
   return (
@@ -111,7 +113,7 @@ function TestLine({ server, busy }: { server: ModelServer; busy: boolean }) {
       {server.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
         {t.rich('tested', {
-          response: response ?? '',
+          response: told ? tell(told) : '',
           muted: (text) => <span className="text-muted">{text}</span>,
           time: () => <DateTime at={testedAt} />,
         })}

@@ -1,4 +1,6 @@
 import type { Check, Claim, ConfidenceFactor } from '#db/schema/index.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import type { Source } from '../prompt/sources.ts';
 
 export type AssessedReply = {
@@ -34,32 +36,31 @@ export function assessConfidence(reply: AssessedReply): {
 
 function retrieval({ carrying }: AssessedReply): ConfidenceFactor {
   const [first, ...rest] = carrying;
-  if (!first) return factor('retrieval', 0, 'No source supports it.');
+  if (!first) return factor('retrieval', 0, say('draft.no_support'));
   const best = rest.reduce((a, b) => ((b.score ?? 0.5) > (a.score ?? 0.5) ? b : a), first);
-  if (best.score === null) return factor('retrieval', 0.5, `It rests on the ticket itself (${best.title}).`);
-  const label = best.score >= 0.6 ? 'matches well' : best.score >= 0.3 ? 'matches in part' : 'hardly matches';
-  return factor('retrieval', best.score, `“${best.title}” ${label}.`);
+  if (best.score === null)
+    return factor('retrieval', 0.5, say('draft.rests_on_ticket', { title: best.title }));
+  const match = best.score >= 0.6 ? 'well' : best.score >= 0.3 ? 'partly' : 'hardly';
+  return factor('retrieval', best.score, say('draft.source_match', { title: best.title, match }));
 }
 
 /** The sentences that state something, and how many of them a source of ours supports. */
 function coverage({ claims }: AssessedReply): ConfidenceFactor {
   const stated = claims.filter(({ verdict }) => verdict !== 'no_claim');
-  if (stated.length === 0) return factor('coverage', 0.5, 'The reply states hardly anything.');
+  if (stated.length === 0) return factor('coverage', 0.5, say('draft.states_hardly'));
   const supported = stated.filter(({ verdict }) => verdict === 'supported').length;
   const heard = stated.filter(({ verdict }) => verdict === 'from_contact').length;
-  const said = heard > 0 ? `; ${heard} repeat${heard === 1 ? 's' : ''} what the contact said` : '';
   return factor(
     'coverage',
     (supported + heard / 2) / stated.length,
-    `${supported} of ${stated.length} sentences that state something ${supported === 1 ? 'has' : 'have'} a source${said}.`,
+    say('draft.coverage', { supported, stated: stated.length, heard }),
   );
 }
 
 function guards(reply: AssessedReply): ConfidenceFactor {
   const count = findings(reply);
-  if (count === 0) return factor('guards', 1, 'All checks passed.');
-  const found = count === 1 ? 'A check found something.' : `Checks found ${count} things.`;
-  return factor('guards', Math.max(0, 0.5 - 0.15 * (count - 1)), found);
+  if (count === 0) return factor('guards', 1, say('draft.checks_passed'));
+  return factor('guards', Math.max(0, 0.5 - 0.15 * (count - 1)), say('draft.checks_found', { count }));
 }
 
 const flagged: ReadonlySet<Claim['verdict']> = new Set(['contradicted', 'not_found', 'commitment']);
@@ -70,14 +71,15 @@ function findings({ claims, checks, isDoubtful }: AssessedReply) {
 
 function own({ selfReported }: AssessedReply): ConfidenceFactor {
   return selfReported === null
-    ? factor('own', 0.5, 'The model did not say how sure it is.')
-    : factor('own', selfReported, `The model itself says ${Math.round(selfReported * 100)} %.`);
+    ? factor('own', 0.5, say('draft.model_silent'))
+    : factor('own', selfReported, say('draft.model_says', { percent: Math.round(selfReported * 100) }));
 }
 
-function factor(name: keyof typeof weights, value: number, because: string): ConfidenceFactor {
+function factor(name: keyof typeof weights, value: number, said: Said): ConfidenceFactor {
   return {
     name,
     value: Math.round(Math.min(1, Math.max(0, value)) * 100) / 100,
-    because,
+    ...said,
+    because: toldOf(said).text,
   };
 }

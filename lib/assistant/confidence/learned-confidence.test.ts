@@ -29,7 +29,13 @@ test('confidence is learned from 200 drafts that people reviewed, by the score t
   await review(40, { status: 'superseded', rawConfidence: 0.3 });
   expect(await learnConfidence(ctx, mailboxId, 0.6)).toEqual({
     confidence: 0.6,
-    factor: { name: 'learned', value: 0.6, because: 'Fixed weights; 199 reviewed drafts so far.' },
+    factor: {
+      name: 'learned',
+      value: 0.6,
+      because: 'Fixed weights; 199 reviewed drafts so far.',
+      code: 'draft.weighed_fixed',
+      values: { count: 199 },
+    },
   });
   await review(1, { status: 'approved', rawConfidence: 0.6, body: body.replace('all', 'all, Ada') });
   const { confidence, factor } = await learnConfidence(ctx, mailboxId, 0.6);

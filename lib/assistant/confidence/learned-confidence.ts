@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type ConfidenceFactor, drafts, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { plainWords } from '../guards/text.ts';
 import { fitIsotonic } from './isotonic-fit.ts';
 
@@ -22,10 +23,9 @@ export async function learnConfidence(
   const outcomes = await reviewedDrafts(ctx, mailboxId);
   const isLearned = outcomes.length >= minReviewedDrafts;
   const confidence = isLearned ? Math.round(fitIsotonic(outcomes)(score) * 100) / 100 : score;
-  const because = isLearned
-    ? `From ${outcomes.length} reviewed drafts of this mailbox.`
-    : `Fixed weights; ${outcomes.length} reviewed draft${outcomes.length === 1 ? '' : 's'} so far.`;
-  return { confidence, factor: { name: 'learned', value: confidence, because } };
+  const count = outcomes.length;
+  const said = isLearned ? say('draft.weighed_learned', { count }) : say('draft.weighed_fixed', { count });
+  return { confidence, factor: { name: 'learned', value: confidence, ...said, because: toldOf(said).text } };
 }
 
 /** The newest drafts that a person approved or rejected, with the score that they had. */

@@ -1,4 +1,7 @@
 import type { Check } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
+import { check } from './checks/check.ts';
 import { checkCitations, type GivenCitation } from './checks/citations.ts';
 import { checkInternal, internalQuotes } from './checks/internal.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -31,8 +34,8 @@ export type DraftToCheck = DraftToJudge & {
 export function blockingChecks(draft: Omit<DraftToCheck, 'claims'>): Check[] {
   const { body, sources, instructions } = draft;
   const open = publicTexts(sources);
-  const blocked = (kind: Check['kind'], sentences: string[], told: string): Check[] =>
-    sentences.length > 0 ? [{ kind, told, quote: sentences[0] ?? null }] : [];
+  const blocked = (kind: Check['kind'], sentences: string[], said: Said): Check[] =>
+    sentences.length > 0 ? [check(kind, said, sentences[0] ?? null)] : [];
   return [
     ...checkSecrets(
       body,
@@ -41,8 +44,12 @@ export function blockingChecks(draft: Omit<DraftToCheck, 'claims'>): Check[] {
         .map(({ text }) => text)
         .join('\n'),
     ),
-    ...blocked('internal', internalQuotes(body, sources), 'It repeats internal text.'),
-    ...blocked('instructions', repeatedSentences(body, instructions, open), 'It repeats its instructions.'),
+    ...blocked('internal', internalQuotes(body, sources), say('draft.repeats_internal')),
+    ...blocked(
+      'instructions',
+      repeatedSentences(body, instructions, open),
+      say('draft.repeats_instructions'),
+    ),
     ...checkReasoning(body),
   ];
 }
@@ -105,9 +112,7 @@ function isMostlyOf(terms: WordTerm[], set: TermSet): boolean {
 
 function checkOtherTickets(body: string, others: string[], open: string[]): Check[] {
   const allowed = open.filter((text) => !others.includes(text));
-  return repeatedSentences(body, others, allowed).map((sentence) => ({
-    kind: 'other_ticket',
-    told: 'It repeats words of another ticket.',
-    quote: sentence,
-  }));
+  return repeatedSentences(body, others, allowed).map((sentence) =>
+    check('other_ticket', say('draft.repeats_other_ticket'), sentence),
+  );
 }

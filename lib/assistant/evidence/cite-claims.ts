@@ -1,5 +1,6 @@
 import type { Citation, Claim } from '#db/schema/index.ts';
 import { cutText } from '#lib/mail/charset/clean-text.ts';
+import { toldOf } from '#lib/platform/told.ts';
 import type { GivenCitation } from './checks/citations.ts';
 import type { JudgedSentence } from './judge-draft.ts';
 import type { EvidenceSource } from './read-source.ts';
@@ -30,7 +31,8 @@ export function citeClaims({ claims, given, sources }: Cited): { citations: Cita
       sentence,
       verdict,
       source_index: sourceIndex === null ? null : (numbers.get(sourceIndex) ?? null),
-      because,
+      ...because,
+      because: toldOf(because).text,
     })),
   };
 }

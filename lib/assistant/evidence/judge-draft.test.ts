@@ -206,7 +206,7 @@ describe('an answer to a forward', () => {
   ])('is neither from the contact nor a source of ours: “%s” is %s', (sentence, verdict) => {
     const [claim] = judged(sentence, [asked, rules, answer]);
     expect(claim).toMatchObject({ verdict, sourceIndex: null });
-    expect(claim?.because).toMatch(/^Only an answer to a forward says so: “/);
+    expect(claim?.because).toMatchObject({ code: 'draft.only_forward_answer' });
   });
 
   test('changes nothing about what the contact or an article says', () => {

@@ -1,5 +1,7 @@
 import type { Verdict } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
 import type { Writer } from '#lib/tickets/correspondence.ts';
+import type { Said } from '#locales/told.ts';
 import { clausesOf, readClause } from './clauses.ts';
 import { asksContact, isClosing, isCourtesy } from './courtesy.ts';
 import { groundedDates } from './derived-dates.ts';
@@ -31,7 +33,7 @@ export type JudgedSentence = {
   verdict: Verdict;
   sourceIndex: number | null;
   quote: string | null;
-  because: string;
+  because: Said;
 };
 
 /** Judges every sentence of a draft, in order; each stands in the body as it is. */
@@ -55,7 +57,7 @@ export function judgeDraft(draft: DraftToJudge): JudgedSentence[] {
     const sentence = { ...read, lead: leadOf(sentences, at) };
     const judged: Judgement =
       (signed || signature.has(text)) && sentence.whole.quantities.length === 0 && text.length < 80
-        ? { verdict: 'no_claim', source: null, because: 'The signature.' }
+        ? { verdict: 'no_claim', source: null, because: say('draft.signature') }
         : judgeWithForward(withForward, sentence, judgeSentence(sentence, evidence));
     signed = (signed && !/^p\.? ?s\.?/i.test(text)) || isClosing(text);
     return {
@@ -79,7 +81,7 @@ function unread(sentence: string): JudgedSentence {
     verdict: 'not_found',
     sourceIndex: null,
     quote: null,
-    because: 'Too long to be compared with what it read.',
+    because: say('draft.too_long'),
   };
 }
 
@@ -122,7 +124,7 @@ function judgeWithForward(
   return {
     verdict: 'not_found',
     source: null,
-    because: `Only an answer to a forward says so: ${cite(quote)}`,
+    because: say('draft.only_forward_answer', { quote: cite(quote) }),
   };
 }
 

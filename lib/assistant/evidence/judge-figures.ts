@@ -1,3 +1,5 @@
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import type { SentencePart } from './clauses.ts';
 import { sameDay } from './dates.ts';
 import { isDerived, isReckoned } from './derived-figures.ts';
@@ -15,7 +17,7 @@ export type FigureFinding = {
   quantity: Quantity;
   status: 'supported' | 'contact' | 'contradicted' | 'missing';
   passage: SourcePassage | null;
-  because: string;
+  because: Said;
 };
 
 type Candidate = { passage: SourcePassage; clause: SentencePart; quantity: Quantity; score: number };
@@ -46,7 +48,7 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   const finding = (
     status: FigureFinding['status'],
     passage: SourcePassage | null,
-    because: string,
+    because: Said,
   ): FigureFinding => ({ quantity, status, passage, because });
   const exact = team
     .filter((each) => agrees(quantity, each.quantity) || isOtherSide(quantity, each, stated))
@@ -62,21 +64,21 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
         ? null
         : otherMatter(quantity, { sentence, evidence, best, near });
     return other
-      ? finding('contradicted', other, `“${other.source.title}” says ${cite(other.text)}`)
-      : finding('supported', best.passage, cite(best.passage.text));
+      ? finding('contradicted', other, sourceSays(other))
+      : finding('supported', best.passage, quoteOf(best.passage));
   }
   const [rival] = near;
   const heard = candidates(quantity, compared, evidence.contact, evidence).find((each) =>
     agrees(quantity, each.quantity),
   );
   const isRule = rival && rival.score >= 0.8 && rival.quantity.unit === quantity.unit && isLimit(quantity);
-  if (heard && !isRule) return finding('contact', heard.passage, '');
-  if (isSameNumber(quantity, sentence, evidence)) return finding('contact', null, '');
+  if (heard && !isRule) return finding('contact', heard.passage, namedByContact);
+  if (isSameNumber(quantity, sentence, evidence)) return finding('contact', null, namedByContact);
   if (isFollowed(quantity, sentence, { evidence, near })) return followed(quantity, evidence, finding);
   if (quantity.kind === 'contact' && evidence.addresses.has(quantity.name ?? '')) return null;
-  if (isKnownName(quantity, evidence)) return finding('contact', null, '');
+  if (isKnownName(quantity, evidence)) return finding('contact', null, namedByContact);
   const bare = dayWithoutMonth(quantity, evidence.team) ?? dayWithoutMonth(quantity, evidence.contact);
-  if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, cite(bare.text));
+  if (bare) return finding(bare.source.from === 'team' ? 'supported' : 'contact', bare, quoteOf(bare));
   if (quantity.unit === 'free' && evidence.team.some(({ passages }) => passages.some(isUncharged)))
     return null;
   if (isInRange(quantity, sentence, evidence)) return null;
@@ -87,17 +89,16 @@ function judgeFigure(quantity: Quantity, sentence: ReadSentence, evidence: Evide
   )
     return null;
   const implied = impliedBy(quantity, sentence.text, team);
-  if (implied) return finding('supported', implied.passage, cite(implied.passage.text));
+  if (implied) return finding('supported', implied.passage, quoteOf(implied.passage));
   if (quantity.kind === 'count' && quantity.value <= 4 && !near.some(({ score }) => score > 0.2)) return null;
-  if (rival && rival.score >= 0.34)
-    return finding('contradicted', rival.passage, `${titleOf(rival)} says ${cite(rival.passage.text)}`);
-  return finding('missing', null, `${said(quantity)} stands in nothing it read.`);
+  if (rival && rival.score >= 0.34) return finding('contradicted', rival.passage, sourceSays(rival.passage));
+  return finding('missing', null, say('draft.figure_unread', { figure: said(quantity) }));
 }
 
 type Finding = (
   status: FigureFinding['status'],
   passage: SourcePassage | null,
-  because: string,
+  because: Said,
 ) => FigureFinding;
 
 /** A date that follows rests on the span that a rule of ours gives. */
@@ -105,7 +106,7 @@ function followed({ date }: Quantity, { team }: Evidence, finding: Finding): Fig
   const span = team
     .flatMap(({ passages }) => passages)
     .find(({ quantities }) => quantities.some(({ kind, value }) => kind === 'time' && value > 0));
-  return date && span ? finding('supported', span, cite(span.text)) : finding('contact', null, '');
+  return date && span ? finding('supported', span, quoteOf(span)) : finding('contact', null, namedByContact);
 }
 
 /** What a rule of ours sets, and a contact cannot. */
@@ -165,7 +166,12 @@ export function isUncharged({ clauses }: SourcePassage): boolean {
   );
 }
 
-const titleOf = ({ passage }: Candidate) => `“${passage.source.title}”`;
+const namedByContact = say('draft.names_as_contact');
+function sourceSays({ source, text }: SourcePassage): Said {
+  return say('draft.source_says', { title: source.title, quote: cite(text) });
+}
+
+const quoteOf = ({ text }: SourcePassage) => say('draft.source_quote', { quote: cite(text) });
 const said = ({ text }: Quantity) => text.replace(/\s+/g, ' ').trim();
 
 /** The part of the sentence that has the figure, or the whole. */

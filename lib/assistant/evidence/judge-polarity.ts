@@ -1,3 +1,4 @@
+import { say } from '#lib/platform/told.ts';
 import { clausesOf, contrast, readClause, type SentencePart, timingOf } from './clauses.ts';
 import {
   bestPassage,
@@ -49,7 +50,12 @@ function contradiction(part: SentencePart, sentence: ReadSentence, evidence: Evi
   const opposed = opposedOf(part, sentence, ranked) ?? exactlyOpposed(part, sentence, ranked);
   if (!opposed) return null;
   const { source, text } = opposed.passage;
-  return { verdict: 'contradicted', source, quote: text, because: `“${source.title}” says ${cite(text)}` };
+  return {
+    verdict: 'contradicted',
+    source,
+    quote: text,
+    because: say('draft.source_says', { title: source.title, quote: cite(text) }),
+  };
 }
 
 /** The nearest clause, unless one that is about as near agrees. */

@@ -1,3 +1,5 @@
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { type Commitment, commitmentIn, hasPromise, saysDone } from './commitments.ts';
 import { asksContact, isAttributed, isCourtesy, isGreeting } from './courtesy.ts';
 import { type FigureFinding, isUncharged, judgeFigures } from './judge-figures.ts';
@@ -9,7 +11,7 @@ import type { SourcePassage } from './read-source.ts';
 import { isWeak, type WordTerm } from './terms.ts';
 import { adds, unknownNouns } from './unknown-nouns.ts';
 
-const nothing = (because: string): Judgement => ({ verdict: 'no_claim', source: null, because });
+const nothing = (because: Said): Judgement => ({ verdict: 'no_claim', source: null, because });
 
 /** From this share of its words on, a sentence rests on a passage; below `foreign to it`, on none. */
 const thresholds = { supported: 0.5, notFound: 0.22 };
@@ -17,16 +19,16 @@ const thresholds = { supported: 0.5, notFound: 0.22 };
 /** The verdict on one sentence: what it states, held against the sources. */
 export function judgeSentence(sentence: ReadSentence, evidence: Evidence): Judgement {
   const { text, whole } = sentence;
-  if (isGreeting(text) && whole.quantities.length === 0) return nothing('A greeting.');
+  if (isGreeting(text) && whole.quantities.length === 0) return nothing(say('draft.greeting'));
   const isQuestion = /[?？][)"”»*_]*$/.test(text);
   const commitment = commitmentIn(whole);
   const figures = judgeFigures(sentence, evidence);
   const missing = firstOf(figures, 'missing');
   const contradicted = firstOf(figures, 'contradicted');
   if (isCourtesy(text) && figures.length === 0 && (!commitment || commitment.isSoft))
-    return nothing('Courtesy.');
+    return nothing(say('draft.courtesy'));
   if (isQuestion && !(commitment && (missing || commitment.words.length > 0)))
-    return missing ?? nothing('A question to the contact.');
+    return missing ?? nothing(say('draft.question'));
   if (contradicted) return contradicted;
   const turned = judgePolarity(sentence, evidence);
   if (turned) return turned;
@@ -34,7 +36,11 @@ export function judgeSentence(sentence: ReadSentence, evidence: Evidence): Judge
   if (promise?.verdict === 'commitment') return promise;
   if (missing)
     return (commitment && !commitment.isSoft) || setsDate(sentence, figures)
-      ? asCommitment(missing)
+      ? {
+          ...missing,
+          verdict: 'commitment',
+          because: say('draft.promises_figure', figureOf(missing.because)),
+        }
       : missing;
   return judgeNames(sentence, evidence) ?? promise ?? judgeWords(sentence, evidence, figures);
 }
@@ -64,13 +70,7 @@ function setsDate({ text }: ReadSentence, figures: FigureFinding[]) {
   );
 }
 
-function asCommitment(missing: Judgement): Judgement {
-  return {
-    ...missing,
-    verdict: 'commitment',
-    because: `It promises what no source of ours says: ${missing.because}`,
-  };
-}
+const figureOf = ({ values: { figure = '' } }: Said) => ({ figure });
 
 /** A promise needs a passage of the team with every act that it promises; a deed, an earlier message. */
 function judgeCommitment(
@@ -140,13 +140,12 @@ function heardFromContact({ acts, words, isOurs }: Commitment, { contact }: Evid
     : null;
 }
 
-const onlyContact = ({ text }: SourcePassage) => `Only the contact says so: ${cite(text)}`;
+const onlyContact = ({ text }: SourcePassage) => say('draft.only_contact', { quote: cite(text) });
 
-function becauseOf({ acts, words, isDone }: Commitment): string {
+function becauseOf({ acts, words, isDone }: Commitment): Said {
   const what = [...new Set([...acts.map(({ word }) => word), ...words])].slice(0, 3).join(', ');
-  return isDone
-    ? `It says that something was done (${what}), and no earlier message of ours does.`
-    : `It promises something (${what || 'an act'}) that no source of ours does.`;
+  if (isDone) return say('draft.done_unsaid', { what });
+  return what ? say('draft.promises', { what }) : say('draft.promises_act');
 }
 
 function judgeNames({ text, places }: ReadSentence, evidence: Evidence): Judgement | null {
@@ -159,9 +158,9 @@ function judgeNames({ text, places }: ReadSentence, evidence: Evidence): Judgeme
   if (!name) return null;
   const because = unheard
     ? unheard === everywhere
-      ? 'Nothing it read speaks of every country.'
-      : 'A place that it names stands in nothing it read.'
-    : `“${name}” stands in nothing it read.`;
+      ? say('draft.every_country_unread')
+      : say('draft.place_unread')
+    : say('draft.name_unread', { name });
   return { verdict: 'not_found', source: null, because };
 }
 
@@ -186,9 +185,9 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
   if (onlyHeard) {
     const passage = onlyHeard.passage ?? heard?.passage;
     if (!best || best.share < thresholds.supported || figures.every(({ quantity }) => quantity.kind !== 'id'))
-      return passage ? fromContact(passage) : nothing('It names what the contact named.');
+      return passage ? fromContact(passage) : nothing(say('draft.names_as_contact'));
   }
-  if (strong.length === 0) return nothing('It states nothing that can be compared.');
+  if (strong.length === 0) return nothing(say('draft.states_nothing'));
   if (
     best &&
     best.share >= (best.foreign ? 0.6 : thresholds.supported) &&
@@ -198,24 +197,22 @@ function judgeWords(sentence: ReadSentence, evidence: Evidence, figures: FigureF
       ? fromContact(heard.passage)
       : supported(best.passage);
   if (heard && heard.share >= thresholds.supported) return fromContact(heard.passage);
-  if (best?.foreign)
-    return nothing(`“${best.passage.source.title}” is in another language: its words could not be compared.`);
+  if (best?.foreign) return nothing(say('draft.other_language', { title: best.passage.source.title }));
   if (asksContact(text) && (best?.share ?? 0) < thresholds.supported)
-    return nothing('It asks the contact for something.');
+    return nothing(say('draft.asks_contact'));
   const unknown = best?.foreign || !evidence.team.length ? [] : unknownNouns(sentence, evidence);
   if (unknown.length >= (adds(text) ? 2 : 3) && Math.max(best?.share ?? 0, heard?.share ?? 0) < 0.5) {
     return {
       verdict: 'not_found',
       source: null,
-      because: `Nothing it read has ${unknown.slice(0, 3).join(', ')}.`,
+      because: say('draft.words_unread', { words: unknown.slice(0, 3).join(', ') }),
     };
   }
   const share = Math.max(best?.share ?? 0, heard?.share ?? 0);
   if (strong.filter((term) => !isWeak(term)).length >= (share > 0.1 ? 9 : 6) && share < 0.15)
-    return { verdict: 'not_found', source: null, because: 'None of its sources says anything like it.' };
-  if (best)
-    return nothing(`It is near to “${best.passage.source.title}”, but says it in other words. Compare them.`);
-  return nothing('It states nothing that can be compared.');
+    return { verdict: 'not_found', source: null, because: say('draft.no_likeness') };
+  if (best) return nothing(say('draft.other_words', { title: best.passage.source.title }));
+  return nothing(say('draft.states_nothing'));
 }
 
 function supported(passage: SourcePassage): Judgement {
@@ -223,7 +220,7 @@ function supported(passage: SourcePassage): Judgement {
     verdict: 'supported',
     source: passage.source,
     quote: passage.text,
-    because: cite(passage.text),
+    because: say('draft.source_quote', { quote: cite(passage.text) }),
   };
 }
 

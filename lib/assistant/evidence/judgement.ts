@@ -1,4 +1,5 @@
 import type { Verdict } from '#db/schema/index.ts';
+import type { Said } from '#locales/told.ts';
 import type { SentencePart } from './clauses.ts';
 import type { DayOfYear } from './dates.ts';
 import type { LabelledFigure } from './labels.ts';
@@ -39,7 +40,7 @@ export type ReadSentence = {
   lead: TermSet;
 };
 
-export type Judgement = { verdict: Verdict; source: EvidenceSource | null; quote?: string; because: string };
+export type Judgement = { verdict: Verdict; source: EvidenceSource | null; quote?: string; because: Said };
 
 /** The terms that can be compared with a source: of another language only the ideas. */
 export function comparable(terms: WordTerm[], { language }: Evidence, source: ReadSource): WordTerm[] {
@@ -85,11 +86,11 @@ export function sharedTerms(terms: WordTerm[], others: TermSet): WordTerm[] {
   return [...new Map(shared.map((term) => [term.key, term])).values()];
 }
 
-/** Words of a source in quotation marks, cut to 140 characters. */
+/** Words of a source for a quotation, cut to 140 characters. */
 export function cite(text: string): string {
   const plain = text
     .replace(/[*_`]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return `“${plain.length > 140 ? `${plain.slice(0, 137).trimEnd()}…` : plain}”`;
+  return plain.length > 140 ? `${plain.slice(0, 137).trimEnd()}…` : plain;
 }

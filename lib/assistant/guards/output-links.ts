@@ -1,5 +1,8 @@
 import { parse } from 'tldts';
 import type { Check } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
+import { check } from '../evidence/checks/check.ts';
 import type { Source } from '../prompt/sources.ts';
 
 export type LinkFindings = { body: string; checks: Check[] };
@@ -12,11 +15,11 @@ type VouchingSource = Pick<Source, 'from' | 'audience' | 'text'>;
 export function checkLinks(body: string, sources: VouchingSource[], allowedHosts: string[]): LinkFindings {
   const vouched = sources.filter((source) => source.from === 'team' && source.audience === 'public');
   const hosts = new Set([...allowedHosts, ...vouched.flatMap((source) => hostsOf(source.text))]);
-  const removed = new Set<string>();
+  const removed = new Map<string, Said>();
   const refused = (target: string) => {
-    const host = allowedTarget(target, hosts);
-    if (host === true) return false;
-    removed.add(host);
+    const fault = allowedTarget(target, hosts);
+    if (fault === true) return false;
+    removed.set(JSON.stringify(fault), fault);
     return true;
   };
   const undefinedLabels = new Set<string>();
@@ -54,11 +57,7 @@ export function checkLinks(body: string, sources: VouchingSource[], allowedHosts
     );
   return {
     body: clean,
-    checks: [...removed].map((host) => ({
-      kind: 'link',
-      told: `A link to ${host} was taken out: no article or setting names that site.`,
-      quote: null,
-    })),
+    checks: [...removed.values()].map((said) => check('link', said)),
   };
 }
 
@@ -100,8 +99,8 @@ function keepTail(link: string, refused: (target: string) => boolean): string {
   return refused(target) ? removedLinkText + link.slice(target.length) : link;
 }
 
-/** True, or the refused host or scheme. */
-function allowedTarget(target: string, hosts: Set<string>): true | string {
+/** True, or what is told of the refused host or scheme. */
+function allowedTarget(target: string, hosts: Set<string>): true | Said {
   if (target.startsWith('#')) return true;
   const full = /^[a-z][a-z0-9+.-]*:/i.test(target)
     ? target
@@ -109,18 +108,20 @@ function allowedTarget(target: string, hosts: Set<string>): true | string {
       ? `https:${target}`
       : `https://${target}`;
   const url = URL.parse(full);
-  if (!url) return 'an address that cannot be read';
+  if (!url) return say('draft.link_unreadable');
   if (url.protocol === 'mailto:') return hostAllowed(url.pathname.split('@').at(-1) ?? '', hosts);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return `a ${url.protocol} address`;
-  if (url.username) return `${url.host} with a name before it`;
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return say('draft.link_scheme', { scheme: url.protocol });
+  if (url.username) return say('draft.link_with_name', { host: url.host });
   return hostAllowed(url.hostname, hosts);
 }
 
-function hostAllowed(given: string, hosts: Set<string>): true | string {
+function hostAllowed(given: string, hosts: Set<string>): true | Said {
   const host = given.toLowerCase().replace(/\.$/, '');
   const parts = host.split('.');
   const covered = parts.some((_, at) => at <= parts.length - 2 && hosts.has(parts.slice(at).join('.')));
-  return covered || hosts.has(host) ? true : host || 'an empty address';
+  if (covered || hosts.has(host)) return true;
+  return host ? say('draft.link', { host }) : say('draft.link_empty');
 }
 
 /** The hosts in a text: links, bare addresses, mail addresses; `www.` is dropped. */

@@ -64,6 +64,7 @@ describe('unverified sender', () => {
     expect(requests).not.toContain('I ordered number 48213');
     expect(requests).toContain('Who wrote is not certain');
     expect(draft.warnings[0]).toContain(why);
+    expect(draft.warnings_told[0]).toMatchObject({ code: 'draft.sender_doubt', values: { doubt: name } });
     expect(draft.confidence).toBeLessThanOrEqual(0.5);
     expect(draft.status).toBe('proposed');
   });
@@ -73,7 +74,10 @@ describe('unverified sender', () => {
     const { ticketId, messageId } = await openTicketWithRun(ctx, inbox, { text: 'One' });
     const auth = { spf: 'none', dkim: 'none', dmarc: 'none' };
     await ctx.db.update(messages).set({ auth }).where(eq(messages.id, messageId));
-    expect(await senderDoubt(ctx, ticketId)).toContain('has no DMARC policy');
+    expect(await senderDoubt(ctx, ticketId)).toMatchObject({
+      kind: 'unproven',
+      words: expect.stringContaining('has no DMARC policy'),
+    });
     await ctx.db
       .update(messages)
       .set({ auth: { ...auth, dmarc: 'pass' } })
@@ -92,14 +96,14 @@ describe('unverified sender', () => {
     const { ticketId, messageId } = await openTicketWithRun(ctx, inbox, { text: 'One' });
     await flag(messageId, ['dmarc_failed']);
     await addMessage(ctx, ticketId, { text: 'Two' });
-    expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
+    expect(await senderDoubt(ctx, ticketId)).toMatchObject({ kind: 'dmarc_failed' });
     const row = firstOrThrow(await ctx.db.select().from(messages).where(eq(messages.id, messageId)));
     const more = Array.from({ length: 150 }, (_, at) => {
       const { id: _id, createdAt: _at, ...rest } = row;
       return { ...rest, rawEmailId: null, internetMessageId: `<${at}@more.example>`, flags: [] };
     });
     await ctx.db.insert(messages).values(more);
-    expect(await senderDoubt(ctx, ticketId)).toContain('vouch');
+    expect(await senderDoubt(ctx, ticketId)).toMatchObject({ kind: 'dmarc_failed' });
     await addMessage(ctx, ticketId, { kind: 'outbound', text: 'Answer' });
     await addMessage(ctx, ticketId, { text: 'Three' });
     expect(await senderDoubt(ctx, ticketId)).toBeNull();

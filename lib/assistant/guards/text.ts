@@ -18,7 +18,7 @@ export function sentencesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** A sentence in quotation marks, cut to 120 characters. */
-export function quoted(sentence: string): string {
-  return `“${sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence}”`;
+/** A sentence for a quotation, cut to 120 characters. */
+export function cut(sentence: string): string {
+  return sentence.length > 120 ? `${sentence.slice(0, 117).trimEnd()}…` : sentence;
 }

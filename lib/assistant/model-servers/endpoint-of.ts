@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { modelPrices, modelServers } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { unseal } from '#lib/platform/secrets.ts';
+import { say } from '#lib/platform/told.ts';
 import { listPrice, type ModelEndpoint } from '../model/model-endpoint.ts';
 import { ModelError } from '../model/model-error.ts';
 
@@ -14,7 +15,7 @@ export async function endpointOf(ctx: Ctx, serverId: string, model: string): Pro
     .from(modelServers)
     .leftJoin(modelPrices, and(eq(modelPrices.modelServerId, modelServers.id), eq(modelPrices.model, model)))
     .where(and(eq(modelServers.id, serverId), isNull(modelServers.removedAt)));
-  if (!row) throw new ModelError('The model server of this assistant was removed.');
+  if (!row) throw new ModelError(say('model.server_removed'));
   const { server, price } = row;
   const listed = server.models.find((each) => each.name === model);
   return {

@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import type { ListedModel } from '#db/schema/index.ts';
 import type { Settings } from '#lib/platform/env.ts';
+import { say } from '#lib/platform/told.ts';
 import { isObject } from '../model/answer-part.ts';
 import { connectionError } from '../model/connection-error.ts';
 import { type Failed, fetchKeepingFailure } from '../model/fetch-keeping-failure.ts';
@@ -36,7 +37,7 @@ export async function listModels(
     const list = Array.isArray(body) ? body : isObject(body) ? (body.data ?? body.models) : null;
     if (!Array.isArray(list)) {
       const serverWords = readServerWords(text, secrets);
-      throw new ModelError('There is no list of models at this address; many end in /v1.', {
+      throw new ModelError(say('model.no_list'), {
         status: response.status,
         serverWords,
       });

@@ -72,6 +72,8 @@ test('a test lists the models with the prices that are known, and those set come
   expect(await testModelServer(ctx, id, { model: 'qwen3' })).toEqual({
     ok: true,
     words: 'It lists 2 models. qwen3 answered: ready',
+    code: 'test.model_answered',
+    values: { count: 2, model: 'qwen3', response: 'ready' },
     status: null,
     models: ['qwen3', 'routed'],
   });

@@ -78,7 +78,9 @@ export async function updateModelServer(
       .set({
         ...columnsOf(ctx, changes),
         ...(moved ? { models: [] } : {}),
-        ...(moved || keyChanged ? { testedAt: null, testPassed: null, testResponse: null } : {}),
+        ...(moved || keyChanged
+          ? { testedAt: null, testPassed: null, testResponse: null, testTold: null }
+          : {}),
         updatedAt: sql`now()`,
         updatedBy: ctx.actor.name,
       })
@@ -235,6 +237,7 @@ function toModelServer(row: ModelServerRow, set: (typeof modelPrices.$inferSelec
     tested_at: row.testedAt?.toISOString() ?? null,
     test_passed: row.testPassed,
     test_response: row.testResponse,
+    test_told: row.testResponse === null ? null : { text: row.testResponse, ...row.testTold },
     created_at: row.createdAt.toISOString(),
     created_by: row.createdBy,
     updated_at: row.updatedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 const micros = z
@@ -38,6 +39,7 @@ export const modelServerSchema = z
     tested_at: when.nullable(),
     test_passed: z.boolean().nullable(),
     test_response: z.string().nullable().describe('What the server said at the last test.'),
+    test_told: toldSchema.nullable().describe('The same by its code.'),
     created_at: when,
     created_by: z.string(),
     updated_at: when.nullable(),
@@ -50,6 +52,7 @@ export const modelServerTestSchema = z
   .object({
     ok: z.boolean(),
     words: z.string().describe('What the server said, or what we saw.'),
+    ...toldFields,
     status: z.number().int().nullable().describe('Its HTTP status, if it refused.'),
     models: z.array(z.string()).describe('The names of the models that it lists.'),
   })

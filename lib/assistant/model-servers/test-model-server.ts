@@ -2,6 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type ListedModel, modelServers } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { codedOf, say, toldOf } from '#lib/platform/told.ts';
+import type { Said, ToldWithin } from '#locales/told.ts';
 import type { ModelEndpoint } from '../model/model-endpoint.ts';
 import { ModelError } from '../model/model-error.ts';
 import { openaiModel } from '../model/openai-model.ts';
@@ -34,34 +36,50 @@ async function ask(ctx: Ctx, endpoint: ModelEndpoint, model?: string): Promise<O
   let models: ListedModel[] | null = null;
   try {
     models = await listModels(ctx.env, endpoint);
-    const listed = `It lists ${models.length} ${models.length === 1 ? 'model' : 'models'}.`;
-    if (!model) return { ok: true, words: listed, status: null, models };
+    const count = models.length;
+    if (!model) return outcome(true, say('test.models_listed', { count }), { models });
     const { text } = await openaiModel(ctx.env, model, endpoint).complete(
       { messages: [{ role: 'user', content: 'Answer with the one word: ready' }], tools: [], temperature: 0 },
       { signal: AbortSignal.timeout(answerMs) },
     );
-    return {
-      ok: true,
-      words: `${listed} ${model} answered: ${text.trim().slice(0, 80)}`,
-      status: null,
-      models,
-    };
+    const response = text.trim().slice(0, 80);
+    return outcome(true, say('test.model_answered', { count, model, response }), { models });
   } catch (error) {
     if (error instanceof ModelError) {
-      const said = error.serverWords ? ` It said: ${error.serverWords}` : '';
-      return { ok: false, words: `${error.message}${said}`, status: error.status, models };
+      const { status, serverWords: response } = error;
+      const words = {
+        code: error.said.code,
+        values: { ...error.said.values },
+        text: error.message,
+      } as ToldWithin;
+      const said = response ? say('test.model_failed_quoting', { words, response }) : error.said;
+      return outcome(false, said, { models, status });
     }
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     if (!isLate) throw error;
-    return { ok: false, words: 'The model did not answer within a minute.', status: null, models };
+    return outcome(false, say('test.model_silent'), { models });
   }
 }
 
-function record(ctx: Ctx, id: string, { ok, words, models }: Outcome): Promise<void> {
+function outcome(
+  ok: boolean,
+  said: Said,
+  { models, status = null }: { models: ListedModel[] | null; status?: number | null },
+): Outcome {
+  return { ok, ...said, words: toldOf(said).text, status, models };
+}
+
+function record(ctx: Ctx, id: string, { ok, words, code, values, models }: Outcome): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const rows = await ctx.db
       .update(modelServers)
-      .set({ testedAt: sql`now()`, testPassed: ok, testResponse: words, ...(models ? { models } : {}) })
+      .set({
+        testedAt: sql`now()`,
+        testPassed: ok,
+        testResponse: words,
+        testTold: codedOf({ code, values, text: words }),
+        ...(models ? { models } : {}),
+      })
       .where(and(eq(modelServers.id, id), isNull(modelServers.removedAt)))
       .returning({ id: modelServers.id });
     if (rows.length > 0)

@@ -1,3 +1,4 @@
+import { say } from '#lib/platform/told.ts';
 import type { StepError } from '../run/conversation.ts';
 import { abortable, pause } from '../run/heartbeat.ts';
 import type { RunLimits } from '../run/limits.ts';
@@ -43,8 +44,8 @@ export async function askModel(
   throw first;
 }
 
-export function stepError({ message, serverWords, status }: ModelError): StepError {
-  return { error: message, server_words: serverWords, status };
+export function stepError({ message, said, serverWords, status }: ModelError): StepError {
+  return { error: message, told: said, server_words: serverWords, status };
 }
 
 function onlyModelError(error: unknown): ModelError {
@@ -78,13 +79,11 @@ async function ask(
 }
 
 function tooSlow(limits: Asking['limits']) {
-  return new ModelError(`The model did not answer within ${Math.round(limits.callMs / 1000)} seconds.`, {
+  return new ModelError(say('model.silent_for', { seconds: Math.round(limits.callMs / 1000) }), {
     away: true,
   });
 }
 
 function asModelError(error: unknown): ModelError {
-  return error instanceof ModelError
-    ? error
-    : new ModelError('The model failed in a way that is not known.', { cause: error });
+  return error instanceof ModelError ? error : new ModelError(say('model.unknown_failure'), { cause: error });
 }

@@ -1,3 +1,4 @@
+import { say } from '#lib/platform/told.ts';
 import { type AnswerPart, isObject, toAnswerPart } from './answer-part.ts';
 import { assembleCalls, isWhole } from './assemble-calls.ts';
 import type { Completion, ModelUsage, ToolCall } from './model.ts';
@@ -24,9 +25,9 @@ export async function collectAnswer(
     parts.push(part);
     if (part.text) onText?.(part.text);
     size += part.text.length + part.calls.reduce((sum, call) => sum + call.arguments.length, 1);
-    if (size > maxAnswerChars) throw new ModelError('The model’s answer has no end.');
+    if (size > maxAnswerChars) throw new ModelError(say('model.endless'));
   }
-  if (parts.length === 0) throw new ModelError('The model’s server sent no answer.', { transient: true });
+  if (parts.length === 0) throw new ModelError(say('model.no_answer'), { transient: true });
   if (isDoubled(parts)) parts = parts.filter((_, at) => at % 2 === 0);
   const text = parts.map((part) => part.text).join('');
   const toolCalls = withoutRepeats(
@@ -38,7 +39,7 @@ export async function collectAnswer(
   const finish = parts.findLast((part) => part.finish !== null)?.finish ?? null;
   const allWhole = toolCalls.length > 0 && toolCalls.every((call) => isWhole(call.arguments));
   if (finish === null && !hasEnded() && !allWhole) {
-    throw new ModelError('The model’s answer broke off.', { transient: true, away: true });
+    throw new ModelError(say('model.broken_off'), { transient: true, away: true });
   }
   if (toolCalls.length === 0) assertGiven(parts, { text, finish });
   const cut = finish === 'length' || finish === 'max_tokens';
@@ -56,11 +57,11 @@ function assertGiven(parts: AnswerPart[], { text, finish }: { text: string; fini
   const refusal = parts.map((part) => part.refusal).join('');
   const serverWords = refusal.slice(0, 500) || null;
   if (finish === 'content_filter') {
-    throw new ModelError('The model’s server withheld the answer: its content filter stopped it.', {
+    throw new ModelError(say('model.withheld'), {
       serverWords,
     });
   }
-  if (serverWords && !text.trim()) throw new ModelError('The model refused to answer.', { serverWords });
+  if (serverWords && !text.trim()) throw new ModelError(say('model.refused'), { serverWords });
 }
 
 /** Some proxies send every chunk twice. Text alone may repeat a word, so all of six or more must be pairs. */

@@ -1,4 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { say } from '#lib/platform/told.ts';
 import { ModelError } from './model-error.ts';
 import { responseError, type Secrets } from './response-error.ts';
 import { readServerWords } from './server-words.ts';
@@ -7,18 +8,19 @@ import { readServerWords } from './server-words.ts';
 export function connectionError(error: unknown, secrets: Secrets): ModelError {
   if (error instanceof ModelError) return error;
   if (error instanceof APIConnectionTimeoutError) {
-    const message = 'The model’s server did not answer in time.';
-    return new ModelError(message, { transient: true, away: true, cause: error });
+    return new ModelError(say('model.too_late'), { transient: true, away: true, cause: error });
   }
   if (error instanceof APIConnectionError) {
-    const message = `The model’s server cannot be reached${reasonOf(error)}.`;
-    return new ModelError(message, { transient: true, away: true, cause: error });
+    const code = systemCodeOf(error);
+    const said =
+      code === null ? say('model.unreachable') : say('model.unreachable_code', { system_code: code });
+    return new ModelError(said, { transient: true, away: true, cause: error });
   }
   if (error instanceof APIError && error.error) return streamedError(error, secrets);
   if (error instanceof SyntaxError) {
-    return new ModelError('The model’s answer cannot be read.', { transient: true, cause: error });
+    return new ModelError(say('model.unreadable'), { transient: true, cause: error });
   }
-  return new ModelError('The model’s answer broke off.', { transient: true, away: true, cause: error });
+  return new ModelError(say('model.broken_off'), { transient: true, away: true, cause: error });
 }
 
 /** An error within a stream; its code may be the status that it would have had before. */
@@ -29,15 +31,19 @@ function streamedError(error: APIError, secrets: Secrets): ModelError {
     return responseError({ status, headers: new Headers(), body }, secrets);
   }
   const serverWords = readServerWords(body, secrets);
-  const message = 'The model’s server broke its answer off with an error.';
-  return new ModelError(message, { transient: true, away: true, serverWords, cause: error });
+  return new ModelError(say('model.broken_off_with_error'), {
+    transient: true,
+    away: true,
+    serverWords,
+    cause: error,
+  });
 }
 
-/** The system's code of a failed connection, such as ECONNREFUSED, in brackets. */
-function reasonOf(error: Error): string {
+/** The system's code of a failed connection, such as ECONNREFUSED. */
+function systemCodeOf(error: Error): string | null {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: unknown };
-    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code)) return ` (${code})`;
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
   }
-  return '';
+  return null;
 }

@@ -1,3 +1,6 @@
+import { toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
+
 type ModelErrorFacts = {
   /** Worth another attempt within seconds. */
   transient?: boolean;
@@ -9,8 +12,9 @@ type ModelErrorFacts = {
   cause?: unknown;
 };
 
-/** The model did not answer. `message` is our sentence for people. */
+/** The model did not answer. `said` is our sentence for people, `message` the same in English. */
 export class ModelError extends Error {
+  readonly said: Said;
   readonly transient: boolean;
   readonly away: boolean;
   /** The server's own text: at most 500 characters, without secrets. */
@@ -21,7 +25,7 @@ export class ModelError extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(
-    message: string,
+    said: Said,
     {
       transient = false,
       away = false,
@@ -31,7 +35,8 @@ export class ModelError extends Error {
       cause,
     }: ModelErrorFacts = {},
   ) {
-    super(message, { cause });
+    super(toldOf(said).text, { cause });
+    this.said = said;
     this.transient = transient;
     this.away = away;
     this.serverWords = serverWords;

@@ -1,5 +1,6 @@
 import type OpenAI from 'openai';
 import { Stream } from 'openai/streaming';
+import { say } from '#lib/platform/told.ts';
 import { isObject } from './answer-part.ts';
 import { collectAnswer } from './collect-answer.ts';
 import type { Completion } from './model.ts';
@@ -70,7 +71,7 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<string> {
   let text = '';
   for await (const bytes of body) {
     text += decoder.decode(bytes, { stream: true });
-    if (text.length > maxBodyChars) throw new ModelError('The model’s answer has no end.');
+    if (text.length > maxBodyChars) throw new ModelError(say('model.endless'));
   }
   return text;
 }
@@ -86,7 +87,7 @@ async function* jsonChunks(text: string, { headers }: Response, secrets: Secrets
     }
   }
   if (!objects.every((object) => isObject(object) && Array.isArray(object.choices))) {
-    throw new ModelError('The model’s answer cannot be read.', {
+    throw new ModelError(say('model.unreadable'), {
       transient: true,
       status: 200,
       serverWords: readServerWords(text, secrets),

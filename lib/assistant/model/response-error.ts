@@ -1,4 +1,6 @@
 import type { Settings } from '#lib/platform/env.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { ModelError } from './model-error.ts';
 import { readRetryAfterMs } from './retry-after.ts';
 import { parseJson, readServerWords } from './server-words.ts';
@@ -25,7 +27,7 @@ export function responseError({ status, headers, body }: FailedResponse, secrets
   const overLimit = status === 429 && !hasNoCredit;
   const away =
     overLimit || status === 408 || status === 425 || (status >= 500 && !neverServed.includes(status));
-  return new ModelError(hasNoCredit ? noCreditMessage : messageOf(status, headers), {
+  return new ModelError(hasNoCredit ? say('model.no_credit') : saidOf(status, headers), {
     away,
     transient: away || status === 409,
     status,
@@ -42,20 +44,21 @@ export function codesOf(body: unknown): string[] {
   return [code, type].filter((each): each is string => typeof each === 'string');
 }
 
-const noCreditMessage = 'The account at the model’s provider has no credit left.';
-
-function messageOf(status: number, headers: Headers): string {
+function saidOf(status: number, headers: Headers): Said {
   if (status >= 300 && status < 400) {
-    return `The model’s server redirects to ${hostOf(headers)} (${status}). Set that address instead.`;
+    const host = hostOf(headers);
+    return host === null
+      ? say('model.redirects_elsewhere', { status })
+      : say('model.redirects', { host, status });
   }
-  if (status === 401 || status === 403) return `The model’s server refused our key (${status}).`;
-  if (status === 404) return 'The model’s server does not know the model or the address (404).';
-  if (status === 429) return 'The model’s server is over its limit (429).';
-  if (status === 408 || status >= 500) return `The model’s server failed (${status}).`;
-  return `The model’s server did not accept the question (${status}).`;
+  if (status === 401 || status === 403) return say('model.key_refused', { status });
+  if (status === 404) return say('model.unknown_model');
+  if (status === 429) return say('model.over_limit');
+  if (status === 408 || status >= 500) return say('model.server_failed', { status });
+  return say('model.question_refused', { status });
 }
 
-function hostOf(headers: Headers): string {
+function hostOf(headers: Headers): string | null {
   const location = headers.get('location') ?? '';
-  return URL.canParse(location) ? new URL(location).host : 'another address';
+  return URL.canParse(location) ? new URL(location).host : null;
 }

@@ -32,9 +32,9 @@ export async function admitRun(ctx: Ctx, server: string): Promise<'free' | 'prob
 export async function recordFailure(
   ctx: Ctx,
   { server, label, isProbe }: { server: string; label: string; isProbe: boolean },
-  { message, serverWords, status, retryAfterMs }: ModelError,
+  { message, said, serverWords, status, retryAfterMs }: ModelError,
 ): Promise<void> {
-  const facts = { label, words: message, serverWords, status };
+  const facts = { label, words: message, told: said, serverWords, status };
   const asked = inMs(Math.min(retryAfterMs ?? 0, longestRetryAfterMs));
   const failures = isProbe ? sql`${modelOutages.failures} + 1` : sql`${modelOutages.failures}`;
   const pauseMs = sql`least(${longestPauseMs}, ${firstPauseMs} * 2 ^ least(20, ${failures} - 1))`;

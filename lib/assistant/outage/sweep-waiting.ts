@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { modelOutages, runs, tickets } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { codedOf, say, toldOf } from '#lib/platform/told.ts';
 import { changeTicket, lockTicketRow, type TicketRecord } from '#lib/tickets/change-ticket.ts';
-import { needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { needsPersonColumns, needsPersonTold } from '#lib/tickets/needs-person.ts';
 import { sendRunJob } from '../queue-run.ts';
 import { handOff } from '../run/hand-off.ts';
 import { requeueColumns } from '../run/requeue.ts';
-import { endColumns, type RunRecord, recordRun } from '../run/run-record.ts';
+import { endColumns, outcomeData, type RunRecord, recordRun } from '../run/run-record.ts';
 
 /** When a waiting ticket is shown to people, and when the run stops waiting. */
 const showAfterMs = 15 * 60_000;
@@ -66,31 +67,31 @@ async function forEachWaiting(
 }
 
 async function endOvertaken(ctx: Ctx, { run, ticket }: Waiting) {
-  const outcome = 'A person took care of it while the assistant waited for its model.';
+  const outcome = toldOf(say('run.taken_by_person'));
   await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: { outcome } });
+  await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: outcomeData(outcome) });
 }
 
 async function giveUp(ctx: Ctx, { run, ticket, label }: Waiting) {
   const cause = awayCause({ run, label });
-  const error = needsPersonReason(cause);
+  const error = needsPersonTold(cause);
   const { errorServerWords, errorStatus } = run;
   await ctx.db
     .update(runs)
     .set({ ...endColumns('failed', { error }), errorServerWords, errorStatus })
     .where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.failed', { run, mailboxId: ticket.mailboxId, data: { error } });
+  await recordRun(ctx, 'run.failed', {
+    run,
+    mailboxId: ticket.mailboxId,
+    data: { error: error.text, told: codedOf(error) },
+  });
   await handOff(ctx, { ticketId: ticket.id, cause });
 }
 
 async function show(ctx: Ctx, { run, ticket, label }: Waiting) {
   const cause = awayCause({ run, label });
-  const data = {
-    run_id: run.id,
-    kind: cause.kind,
-    reason: needsPersonReason(cause),
-    before: ticket.status,
-  };
+  const { text: reason, ...told } = needsPersonTold(cause);
+  const data = { run_id: run.id, kind: cause.kind, reason, told, before: ticket.status };
   await changeTicket(ctx, ticket, needsPersonColumns(cause), { type: 'ticket.handed_off', data });
 }
 
@@ -110,7 +111,7 @@ async function wake(ctx: Ctx, { run, ticket }: Waiting) {
   await recordRun(ctx, `run.${columns.status}`, { run, mailboxId: ticket.mailboxId, data });
 }
 
-const noError = { error: null, errorServerWords: null, errorStatus: null };
+const noError = { error: null, errorTold: null, errorServerWords: null, errorStatus: null };
 
 /** Queues one waiting run of each server whose pause has passed; any, since one may fail for a reason of its own. */
 async function wakeProbes(ctx: Ctx): Promise<number> {

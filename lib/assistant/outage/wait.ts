@@ -1,11 +1,12 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { ModelError } from '../model/model-error.ts';
 import type { RunClaim } from '../run/claim.ts';
 import { requeueColumns } from '../run/requeue.ts';
-import { changeRun, endColumns, type RunEnd, recordRun, runOfLease } from '../run/run-record.ts';
+import { changeRun, endColumns, outcomeData, type RunEnd, recordRun, runOfLease } from '../run/run-record.ts';
 import { type Outage, recordFailure } from './outages.ts';
 
 /**
@@ -24,7 +25,7 @@ export function waitForModel(ctx: Ctx, claim: RunClaim, error: ModelError): Prom
       .set({ status: 'failed', output: { interrupted: true }, finishedAt: sql`now()` })
       .where(and(eq(steps.runId, claim.runId), eq(steps.status, 'started')));
     await recordFailure(ctx, claim.model, error);
-    const data = { label, words: error.message };
+    const data = { label, words: error.message, told: error.said };
     await recordRun(ctx, `run.${columns.status}`, { ...runOfLease(claim), data });
     return columns.status;
   });
@@ -40,16 +41,17 @@ export async function failsAlone(ctx: Ctx, { runId, model }: RunClaim): Promise<
 const maxLoneFailures = 5;
 
 /** What was wrong with a server, in our words and its own. */
-type OutageFacts = Pick<Outage, 'words' | 'serverWords' | 'status'>;
+type OutageFacts = Pick<Outage, 'words' | 'told' | 'serverWords' | 'status'>;
 
-function toFacts({ message, serverWords, status }: ModelError): OutageFacts {
-  return { words: message, serverWords, status };
+function toFacts({ message, said, serverWords, status }: ModelError): OutageFacts {
+  return { words: message, told: said, serverWords, status };
 }
 
 /** The columns of a run that waits for its model server; the wait counts from its beginning. */
-export function waitingColumns(server: string, { words, serverWords, status }: OutageFacts) {
+export function waitingColumns(server: string, { words, told, serverWords, status }: OutageFacts) {
   return {
     error: words,
+    errorTold: told,
     errorServerWords: serverWords,
     errorStatus: status,
     status: 'waiting',
@@ -66,12 +68,12 @@ export async function supersedeWaiting(
   ctx: Ctx,
   { runId, ticketId, mailboxId }: { runId: string; ticketId: string; mailboxId: string },
 ): Promise<void> {
-  const outcome = 'A newer run took its messages along.';
+  const outcome = toldOf(say('run.taken_by_newer'));
   const rows = await ctx.db
     .update(runs)
     .set(endColumns('superseded', { outcome }))
     .where(and(eq(runs.ticketId, ticketId), eq(runs.status, 'waiting'), ne(runs.id, runId)))
     .returning({ id: runs.id });
   for (const { id } of rows)
-    await recordRun(ctx, 'run.superseded', { run: { id, ticketId }, mailboxId, data: { outcome } });
+    await recordRun(ctx, 'run.superseded', { run: { id, ticketId }, mailboxId, data: outcomeData(outcome) });
 }

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { assistants, assistantVersions, runs, steps } from '#db/schema/index.ts';
 import { type Actor, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { lockTicketRow, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { lastMergeOf } from '#lib/tickets/merges/follow-merges.ts';
-import { needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { needsPersonTold } from '#lib/tickets/needs-person.ts';
+import type { Said, Told } from '#locales/told.ts';
 import type { Model } from '../model/model.ts';
 import { ModelError } from '../model/model-error.ts';
 import { admitRun, type Outage } from '../outage/outages.ts';
 import { supersedeWaiting, waitingColumns } from '../outage/wait.ts';
 import { sendRunJob } from '../queue-run.ts';
 import { handOff } from './hand-off.ts';
-import { endColumns, type Lease, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
+import { endColumns, type Lease, outcomeData, type RunEnd, type RunRecord, recordRun } from './run-record.ts';
 
 /** A run this worker owns, with its scope: ticket, mailbox, contact and identity. */
 export type RunClaim = Lease & {
@@ -56,7 +58,7 @@ export function claimRun(
     const newest = await newestCorrespondence(ctx, ticket.id);
     const idle = await skipReason(ctx, { run, ticket, newest });
     if (idle !== null || !newest)
-      return endAsSuperseded(acting, { run, ticket, outcome: idle ?? 'There is no mail to answer.' });
+      return endAsSuperseded(acting, { run, ticket, outcome: toldOf(idle ?? say('run.no_mail')) });
     await supersedeWaiting(acting, { runId, ticketId: ticket.id, mailboxId: ticket.mailboxId });
     const model = await whenKnown(modelOf(ctx, version));
     const admission = model ? await admit(ctx, model) : 'free';
@@ -139,12 +141,12 @@ async function skipReason(
     ticket,
     newest,
   }: { run: RunRecord; ticket: TicketRecord; newest: { id: string; kind: string } | undefined },
-): Promise<string | null> {
+): Promise<Said | null> {
   if (run.source === 'manual') return null;
   if (run.source === 'follow_up')
-    return newest?.id === run.basedOnMessageId ? null : 'The contact or the team has written since.';
-  if (ticket.status === 'closed') return 'The ticket was closed before the assistant began.';
-  if (newest?.kind === 'outbound') return 'Somebody answered before the assistant began.';
+    return newest?.id === run.basedOnMessageId ? null : say('run.written_since');
+  if (ticket.status === 'closed') return say('run.closed_before');
+  if (newest?.kind === 'outbound') return say('run.answered_before');
   if (!newest) return null;
   const [other] = await ctx.db
     .select({ id: runs.id })
@@ -159,15 +161,15 @@ async function skipReason(
       ),
     )
     .limit(1);
-  return other ? 'Another run has taken all mail of this ticket.' : null;
+  return other ? say('run.taken_by_other') : null;
 }
 
 async function endAsSuperseded(
   ctx: Ctx,
-  { run, ticket, outcome }: { run: RunRecord; ticket: TicketRecord; outcome: string },
+  { run, ticket, outcome }: { run: RunRecord; ticket: TicketRecord; outcome: Told },
 ): Promise<'superseded'> {
   await ctx.db.update(runs).set(endColumns('superseded', { outcome })).where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: { outcome } });
+  await recordRun(ctx, 'run.superseded', { run, mailboxId: ticket.mailboxId, data: outcomeData(outcome) });
   return 'superseded';
 }
 
@@ -193,16 +195,16 @@ async function putToWaiting(
   { run, ticket, outage }: { run: RunRecord; ticket: TicketRecord; outage: Outage },
 ): Promise<'waiting'> {
   await ctx.db.update(runs).set(waitingColumns(outage.server, outage)).where(eq(runs.id, run.id));
-  const data = { label: outage.label, words: outage.words };
+  const data = { label: outage.label, words: outage.words, told: outage.told };
   await recordRun(ctx, 'run.waiting', { run, mailboxId: ticket.mailboxId, data });
   return 'waiting';
 }
 
 async function endAsDisabled(ctx: Ctx, run: RunRecord, ticket: TicketRecord): Promise<'cancelled'> {
   const cause = { kind: 'assistant_disabled', runId: run.id, name: ctx.actor.name } as const;
-  const outcome = needsPersonReason(cause);
+  const outcome = needsPersonTold(cause);
   await ctx.db.update(runs).set(endColumns('cancelled', { outcome })).where(eq(runs.id, run.id));
-  await recordRun(ctx, 'run.cancelled', { run, mailboxId: ticket.mailboxId, data: { outcome } });
+  await recordRun(ctx, 'run.cancelled', { run, mailboxId: ticket.mailboxId, data: outcomeData(outcome) });
   await handOff(ctx, { ticketId: ticket.id, cause });
   return 'cancelled';
 }

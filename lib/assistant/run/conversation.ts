@@ -3,8 +3,10 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { mailboxes, type ProposedAct } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { detectLanguage } from '#lib/platform/language.ts';
+import { toldOf } from '#lib/platform/told.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
+import type { Said, Told } from '#locales/told.ts';
 import { readPreviousDraft } from '../ask.ts';
 import { senderDoubt } from '../guards/sender-trust.ts';
 import type { ModelMessage, ToolCall } from '../model/model.ts';
@@ -36,7 +38,7 @@ export type Conversation = {
   /** Usage since the run began, or since it was resumed after a hand-off. */
   used: { modelCalls: number; tokens: number; costMicros: number };
   /** Set when the run may end without a reply. */
-  mayEnd: string | null;
+  mayEnd: Told | null;
   /** The ticket as the run knows it: its acts need it unchanged. */
   read: ReadState;
   /** What the model wrote instead of using a tool, since it last used one. */
@@ -59,13 +61,14 @@ export type ModelStepOutput = {
   failures?: StepError[];
 };
 /** `error` is our sentence; the rest is the server's, as far as it answered. */
-export type StepError = { error: string; server_words: string | null; status: number | null };
+export type StepError = { error: string; told?: Said; server_words: string | null; status: number | null };
 export type ToolStepInput = { call_id: string; arguments: unknown; notes?: string[] };
 export type ToolStepOutput = {
   text: string;
   sources?: Source[];
   error?: true;
-  may_end?: string;
+  /** A text alone in steps from before there were codes. */
+  may_end?: Said | string;
   proposes?: ProposedAct[];
 };
 
@@ -87,7 +90,7 @@ export async function loadConversation(
   const boundary = newBoundary();
   const language = await likelyLanguage(ticket);
   const otherTickets = await countOtherTickets(ctx, claim);
-  const doubt = await senderDoubt(ctx, claim.ticketId);
+  const doubt = (await senderDoubt(ctx, claim.ticketId))?.words ?? null;
   const entries = ticket.messages.slice(-maxEntries);
   const messages: ModelMessage[] = [
     { role: 'system', content: systemPrompt(ctx, await readPromptContext(ctx, claim), boundary) },
@@ -172,7 +175,8 @@ export function addResult(conversation: Conversation, callId: string, output: To
   conversation.messages.push({ role: 'tool', toolCallId: callId, content: output.text });
   conversation.pending = conversation.pending.filter((call) => call.id !== callId);
   conversation.sources = mergeSources(conversation.sources, output.sources ?? []);
-  conversation.mayEnd = output.may_end ?? conversation.mayEnd;
+  const { may_end: mayEnd } = output;
+  if (mayEnd) conversation.mayEnd = typeof mayEnd === 'string' ? { text: mayEnd } : toldOf(mayEnd);
 }
 
 /** Adds the usage of one model call; `null` when the server reported none. */

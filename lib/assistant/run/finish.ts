@@ -3,9 +3,11 @@ import { isConnectionLost } from '#db/connection-lost.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, steps } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { codedOf, say, toldOf } from '#lib/platform/told.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
-import { needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { needsPersonTold } from '#lib/tickets/needs-person.ts';
+import type { Said, Told } from '#locales/told.ts';
 import { ModelError } from '../model/model-error.ts';
 import { failsAlone, waitForModel } from '../outage/wait.ts';
 import { sendRunJob } from '../queue-run.ts';
@@ -14,21 +16,36 @@ import { type HandOffCause, handOff } from './hand-off.ts';
 import { Stopped } from './heartbeat.ts';
 import { proposeActs } from './proposed-acts.ts';
 import { requeueColumns } from './requeue.ts';
-import { changeRun, endColumns, type RunEnd, RunLeaseLost, recordRun, runOfLease } from './run-record.ts';
+import {
+  changeRun,
+  endColumns,
+  outcomeData,
+  type RunEnd,
+  RunLeaseLost,
+  recordRun,
+  runOfLease,
+} from './run-record.ts';
 import { writeStep } from './steps.ts';
 import { Superseded } from './superseded.ts';
 
 /** The run cannot continue; the message tells the person who takes over why. */
-export class RunFailure extends Error {}
+export class RunFailure extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(toldOf(said).text);
+    this.said = said;
+  }
+}
 
 type ServerError = { serverWords: string | null; status: number | null };
 
 export type RunResult = RunEnd | 'waiting' | 'given_back' | 'not_ours';
 
 /** Finishes a run in the transaction of its last effect, under the ticket's lock. @throws RunLeaseLost */
-export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: string): Promise<'finished'> {
+export async function finishRun(ctx: Ctx, claim: RunClaim, outcome: Told): Promise<'finished'> {
   await changeRun(ctx, claim, endColumns('finished', { outcome }));
-  await recordRun(ctx, 'run.finished', { ...runOfLease(claim), data: { outcome } });
+  await recordRun(ctx, 'run.finished', { ...runOfLease(claim), data: outcomeData(outcome) });
   return 'finished';
 }
 
@@ -69,7 +86,7 @@ function endAsStopped(ctx: Ctx, claim: RunClaim, { reason }: Stopped): Promise<R
 
 function failureOf({ runId }: RunClaim, error: RunFailure | ModelError): HandOffCause {
   const { serverWords } = serverErrorOf(error);
-  return { kind: 'run_failed', runId, words: error.message, serverWords };
+  return { kind: 'run_failed', runId, words: error.message, told: error.said, serverWords };
 }
 
 function serverErrorOf(error: unknown): ServerError {
@@ -83,7 +100,7 @@ function endAsFailed(
   { serverWords, status }: ServerError = serverErrorOf(null),
 ): Promise<'failed'> {
   return underLock(ctx, claim, async (ctx) => {
-    const error = cause.kind === 'run_failed' ? cause.words : needsPersonReason(cause);
+    const error = cause.kind === 'run_failed' ? { text: cause.words, ...cause.told } : needsPersonTold(cause);
     await changeRun(ctx, claim, {
       ...endColumns('failed', { error }),
       errorServerWords: serverWords,
@@ -95,7 +112,7 @@ function endAsFailed(
     }
     await recordRun(ctx, 'run.failed', {
       ...runOfLease(claim),
-      data: { error, server_words: serverWords, status },
+      data: { error: error.text, told: codedOf(error), server_words: serverWords, status },
     });
     return 'failed' as const;
   });
@@ -104,10 +121,10 @@ function endAsFailed(
 function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
   return underLock(ctx, claim, async (ctx) => {
     const cause = { kind: 'run_cancelled', runId: claim.runId, name: null } as const;
-    const outcome = needsPersonReason(cause);
+    const outcome = needsPersonTold(cause);
     await changeRun(ctx, claim, endColumns('cancelled', { outcome }));
     if (!(await isAnswered(ctx, claim))) await handOffAsStep(ctx, claim, cause);
-    await recordRun(ctx, 'run.cancelled', { ...runOfLease(claim), data: { outcome } });
+    await recordRun(ctx, 'run.cancelled', { ...runOfLease(claim), data: outcomeData(outcome) });
     return 'cancelled' as const;
   });
 }
@@ -115,7 +132,7 @@ function endAsCancelled(ctx: Ctx, claim: RunClaim): Promise<'cancelled'> {
 /** Hands off unless a queued run or a person's act covers the newest mail. */
 function endAsSuperseded(ctx: Ctx, claim: RunClaim, { by }: Superseded): Promise<'superseded'> {
   return underLock(ctx, claim, async (ctx) => {
-    const outcome = supersededOutcomes[by];
+    const outcome = toldOf(say(`run.${by}_meanwhile`));
     await changeRun(ctx, claim, endColumns('superseded', { outcome }));
     const [next] = await ctx.db
       .select({ id: runs.id })
@@ -124,16 +141,10 @@ function endAsSuperseded(ctx: Ctx, claim: RunClaim, { by }: Superseded): Promise
     const newest = await newestCorrespondence(ctx, claim.ticketId);
     if (by === 'written' && !next && newest?.kind === 'inbound')
       await handOffAsStep(ctx, claim, { kind: 'run_superseded', runId: claim.runId });
-    await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: { outcome } });
+    await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: outcomeData(outcome) });
     return 'superseded' as const;
   });
 }
-
-const supersededOutcomes: Record<Superseded['by'], string> = {
-  written: 'Somebody wrote while the assistant was working.',
-  closed: 'Somebody closed the ticket while the assistant was working.',
-  snoozed: 'Somebody snoozed the ticket while the assistant was working.',
-};
 
 /** Releases the lease, so that another worker resumes at once, not after a missed heartbeat. */
 function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'superseded'> {
@@ -141,7 +152,10 @@ function releaseLease(ctx: Ctx, claim: RunClaim): Promise<'given_back' | 'supers
     const columns = await requeueColumns(ctx, claim);
     await changeRun(ctx, claim, columns);
     if (columns.status === 'superseded') {
-      await recordRun(ctx, 'run.superseded', { ...runOfLease(claim), data: { outcome: columns.outcome } });
+      await recordRun(ctx, 'run.superseded', {
+        ...runOfLease(claim),
+        data: { outcome: columns.outcome, told: columns.outcomeTold },
+      });
       return 'superseded';
     }
     await sendRunJob(ctx, claim);
@@ -170,7 +184,7 @@ async function isAnswered(ctx: Ctx, claim: RunClaim): Promise<boolean> {
 
 /** Hands the ticket off, recorded as the run's last step. */
 async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Promise<void> {
-  const reason = needsPersonReason(cause);
+  const { text: reason, ...told } = needsPersonTold(cause);
   const last = firstOrThrow(
     await ctx.db
       .select({ seq: sql<number>`coalesce(max(${steps.seq}), 0)::int` })
@@ -178,6 +192,6 @@ async function handOffAsStep(ctx: Ctx, claim: RunClaim, cause: HandOffCause): Pr
       .where(eq(steps.runId, claim.runId)),
   );
   const step = { seq: last.seq + 1, kind: 'hand_off', name: 'hand_off', input: { reason } } as const;
-  await writeStep(ctx, claim, { ...step, status: 'done', output: { text: reason } });
+  await writeStep(ctx, claim, { ...step, status: 'done', output: { text: reason, told } });
   await handOff(ctx, { ticketId: claim.ticketId, cause });
 }

@@ -2,7 +2,7 @@ import { cutText } from '#lib/mail/charset/clean-text.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { changeTicket, lockTicketRow, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
-import { type NeedsPerson, needsPersonColumns, needsPersonReason } from '#lib/tickets/needs-person.ts';
+import { type NeedsPerson, needsPersonColumns, needsPersonTold } from '#lib/tickets/needs-person.ts';
 import { writeNote } from '#lib/tickets/note.ts';
 import { findTeam } from '#lib/tickets/teams/pick-member.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
@@ -31,7 +31,8 @@ export async function handOff(
     const need = 'words' in named ? { ...named, words: cutText(named.words, 500) } : named;
     const { kind, runId } = named;
     const because = named.kind === 'assistant_hand_off' ? (named.because ?? null) : null;
-    const data = { run_id: runId, kind, because, reason: needsPersonReason(named), before: ticket.status };
+    const { text: reason, ...told } = needsPersonTold(named);
+    const data = { run_id: runId, kind, because, reason, told, before: ticket.status };
     await changeTicket(
       ctx,
       ticket,

@@ -1,4 +1,5 @@
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { askModel, stepError } from '../model/ask-model.ts';
 import { callUsage } from '../model/call-usage.ts';
 import type { Completion, ModelRequest } from '../model/model.ts';
@@ -91,9 +92,9 @@ function logFailure(
 
 function assertBudget({ used }: Conversation, limits: RunLimits) {
   if (used.modelCalls >= limits.modelCalls) {
-    throw new RunFailure(`The assistant came to no end within ${limits.modelCalls} questions to its model.`);
+    throw new RunFailure(say('run.too_many_questions', { count: limits.modelCalls }));
   }
   if (used.tokens >= limits.tokens || used.costMicros >= limits.costMicros) {
-    throw new RunFailure('The assistant used up what one ticket may cost.');
+    throw new RunFailure(say('run.too_costly'));
   }
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { runs } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { endColumns, type RunRecord } from './run-record.ts';
 
 /**
@@ -13,6 +14,6 @@ export async function requeueColumns(ctx: Ctx, run: Pick<RunRecord, 'ticketId'>)
     .from(runs)
     .where(and(eq(runs.ticketId, run.ticketId), eq(runs.status, 'queued')));
   return newer
-    ? endColumns('superseded', { outcome: 'A newer run took its messages along.' })
+    ? endColumns('superseded', { outcome: toldOf(say('run.taken_by_newer')) })
     : ({ status: 'queued', leaseToken: null, heartbeatAt: null } as const);
 }

@@ -3,6 +3,8 @@ import { runs } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { EventData, EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { codedOf } from '#lib/platform/told.ts';
+import type { Told } from '#locales/told.ts';
 
 export type RunRecord = typeof runs.$inferSelect;
 export type RunEnd = 'finished' | 'failed' | 'cancelled' | 'superseded';
@@ -33,8 +35,10 @@ export async function changeRun(
 export function endColumns(status: RunEnd, { outcome = null, error = null }: RunEndReasons = {}) {
   return {
     status,
-    outcome,
-    error,
+    outcome: outcome?.text ?? null,
+    outcomeTold: outcome && codedOf(outcome),
+    error: error?.text ?? null,
+    errorTold: error && codedOf(error),
     errorServerWords: null,
     errorStatus: null,
     leaseToken: null,
@@ -44,7 +48,12 @@ export function endColumns(status: RunEnd, { outcome = null, error = null }: Run
     finishedAt: sql<Date>`now()` as unknown as Date,
   };
 }
-export type RunEndReasons = { outcome?: string | null; error?: string | null };
+export type RunEndReasons = { outcome?: Told | null; error?: Told | null };
+
+/** What an event says of the end of a run. */
+export function outcomeData(outcome: Told) {
+  return { outcome: outcome.text, told: codedOf(outcome) };
+}
 
 /** The event types of a run. */
 export type RunEventType = Extract<EventType, `run.${string}` | `step.${string}`>;

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
+import type { ToldWithin } from '#locales/told.ts';
 import type { ToolCall } from '../model/model.ts';
 import { readArguments } from '../reading/read-arguments.ts';
 import type { Tool, ToolResult } from '../tools/tool.ts';
@@ -14,7 +16,7 @@ import { abortable, Stopped } from './heartbeat.ts';
 import { changeRun } from './run-record.ts';
 import { type EndedStep, endStep, type NewStep, startStep, writeStep } from './steps.ts';
 
-export type ToolOutcome = { runEnded: boolean; refused: string | null };
+export type ToolOutcome = { runEnded: boolean; refused: ToldWithin | null };
 
 /**
  * Executes one tool call as a step. Model errors and refusals are returned to the model and change nothing. A write,
@@ -43,9 +45,9 @@ export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promis
     return { runEnded: result.ends !== undefined, refused: null };
   } catch (error) {
     if (error instanceof Refusal)
-      return refuse(ctx, run, { call, step, mistake: error.message, told: error.facts.told });
+      return refuse(ctx, run, { call, step, mistake: error.message, told: error.facts.told as ToldWithin });
     heartbeat.signal.throwIfAborted();
-    if (signal.aborted) throw new RunFailure(`${tool.name} took too long.`);
+    if (signal.aborted) throw new RunFailure(say('run.tool_too_slow', { tool: tool.name }));
     throw error;
   }
 }
@@ -93,7 +95,7 @@ async function actStep(
     if (kind !== 'hand_off') await assertUnchanged(ctx, conversation, ticket);
     const result = await work(ctx);
     await writeStep(ctx, claim, { ...step, kind, status: 'done', output: outputOf(result) });
-    if (result.ends !== undefined) await finishRun(ctx, claim, result.ends);
+    if (result.ends !== undefined) await finishRun(ctx, claim, toldOf(result.ends));
     return { result, read: await lockTicketRow(ctx, claim.ticketId) };
   });
   conversation.read = read;
@@ -103,12 +105,12 @@ async function actStep(
 async function refuse(
   ctx: Ctx,
   { claim, conversation }: ActiveRun,
-  { call, step, mistake, told }: { call: ToolCall; step: NewStep; mistake: string; told?: unknown },
+  { call, step, mistake, told }: { call: ToolCall; step: NewStep; mistake: string; told?: ToldWithin },
 ): Promise<ToolOutcome> {
   const output: ToolStepOutput = { text: `Error: ${mistake}`, error: true };
   await storeFailed(ctx, claim, { ...step, status: 'failed', output });
   addResult(conversation, call.id, output);
-  return { runEnded: false, refused: typeof told === 'string' ? told : mistake };
+  return { runEnded: false, refused: told ?? { text: mistake } };
 }
 
 /** Stores the failed step; a read's was stored as started, others were rolled back with their effect. */

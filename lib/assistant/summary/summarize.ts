@@ -3,6 +3,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { summaries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import type { Message, Ticket } from '#lib/tickets/schema.ts';
 import { ModelError } from '../model/model-error.ts';
@@ -10,7 +11,7 @@ import { newTextOf } from '../prompt/message-text.ts';
 import { newBoundary } from '../prompt/prompt.ts';
 import type { StepUsage } from '../run/steps.ts';
 import { errorColumns, noError } from '../texts/text-error.ts';
-import { noTextModel, textVersionOf } from '../texts/text-model.ts';
+import { textVersionOf } from '../texts/text-model.ts';
 import { isHeld, leaseText, releaseText, type TextLease, usageColumns } from '../texts/text-record.ts';
 import { type TextOptions, type WrittenText, writeText } from '../texts/write-text.ts';
 import { correctionPrompt, coveredEntries, summaryPrompt } from './summary-prompt.ts';
@@ -48,7 +49,7 @@ type MadeSummary = WrittenText & { covered: Message[]; total: number; unproven: 
 
 async function write(ctx: Ctx, { ticket, language, used }: Task, options: TextOptions): Promise<MadeSummary> {
   const version = await textVersionOf(ctx, ticket.assistant_id);
-  if (!version) throw new ModelError(noTextModel);
+  if (!version) throw new ModelError(say('model.none_for_texts'));
   const entries = ticket.messages.filter(({ delivery }) => delivery?.status !== 'cancelled');
   const covered = coveredEntries(ctx, entries);
   const total = entries.length + ticket.earlier_messages;

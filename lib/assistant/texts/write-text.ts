@@ -1,5 +1,6 @@
 import type { assistantVersions } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { askModel } from '../model/ask-model.ts';
 import { callUsage } from '../model/call-usage.ts';
 import type { Model, ModelMessage } from '../model/model.ts';
@@ -51,7 +52,7 @@ export async function writeText(
     throw error;
   });
   const text = readText(answer.text, boundary);
-  if (!text) throw new ModelError(`${by.label} answered nothing.`);
+  if (!text) throw new ModelError(say('model.empty_answer', { model: by.label }));
   return { text, by, usage: callUsage(by, request, answer), isCut: answer.cut === true };
 }
 
@@ -65,7 +66,7 @@ function readText(text: string, boundary: string): string {
 
 function tooLate({ totalMs }: TextLimits) {
   const seconds = Math.max(1, Math.round(totalMs / 1000));
-  return new ModelError(`The model did not answer within ${seconds} seconds.`, { away: true });
+  return new ModelError(say('model.silent_for', { seconds }), { away: true });
 }
 
 function logFailure(ctx: Ctx, { message, status, serverWords }: ModelError, messages: ModelMessage[]) {

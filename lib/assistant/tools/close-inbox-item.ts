@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '#lib/platform/told.ts';
 import { closeTicket } from '#lib/tickets/status.ts';
 import { permissionFor } from '../versions/permission.ts';
 import { defineTool } from './tool.ts';
@@ -16,6 +17,6 @@ export const closeInboxItem = defineTool({
     if (permissionFor(version.policy, 'close') === 'approve')
       return { text: 'Proposed: a person will sign it.', proposes: [{ kind: 'close', resolution }] };
     await closeTicket(ctx, ticketId, { resolution });
-    return { text: 'Closed.', mayEnd: 'Closed without a reply.' };
+    return { text: 'Closed.', mayEnd: say('run.closed') };
   },
 });

@@ -5,6 +5,7 @@ import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { forwardRecipients } from '#lib/outbound/forward/forward-recipients.ts';
 import { inTransaction, system, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say } from '#lib/platform/told.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { blockingChecks } from '../evidence/check-draft.ts';
 import { forwardTarget } from '../guards/forward-target.ts';
@@ -36,7 +37,7 @@ export const forwardInboxItem = defineTool({
     await forwardRecipients(ctx, await lockTicket(ctx, claim.ticketId), [{ address: to }]);
     const act = { kind: 'forward', to, note: await checkedNote(ctx, input.note) } as const;
     if (permission === 'auto' && (await forwardNow(ctx, act)))
-      return { text: `Forwarded to ${to}.`, mayEnd: `Forwarded to ${to}.` };
+      return { text: `Forwarded to ${to}.`, mayEnd: say('run.forwarded', { to }) };
     return { text: 'Proposed: a person will sign it.', proposes: [act] };
   },
 });
@@ -49,7 +50,9 @@ async function checkedNote(ctx: ToolCtx, note: string): Promise<string> {
   const draft = { ...facts, body, sources, cited: [], citations: [], today: new Date() };
   const [blocked] = blockingChecks(draft);
   if (blocked)
-    throw toolRefusal('forbidden', `${blocked.told} Write the note without that.`, { told: blocked.told });
+    throw toolRefusal('forbidden', `${blocked.told} Write the note without that.`, {
+      told: { code: blocked.code, values: blocked.values, text: blocked.told },
+    });
   return body.trim();
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handOffReasons } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
 import { handOff } from '../run/hand-off.ts';
 import { proposeActs } from '../run/proposed-acts.ts';
 import { defineTool } from './tool.ts';
@@ -32,6 +33,6 @@ export const handOffTool = defineTool({
     await proposeActs(ctx, ctx.run.claim);
     const cause = { kind: 'assistant_hand_off', runId, name: who || null, words: reason, because } as const;
     await handOff(ctx, { ticketId, cause, summary });
-    return { text: 'Handed to the team.', ends: `Handed off: ${reason}` };
+    return { text: 'Handed to the team.', ends: say('run.handed_off', { reason }) };
   },
 });

@@ -4,6 +4,7 @@ import { attachments, contacts, messages } from '#db/schema/index.ts';
 import { proposeDraft } from '#lib/drafts/propose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { say } from '#lib/platform/told.ts';
 import { assessConfidence } from '../confidence/confidence.ts';
 import { learnConfidence } from '../confidence/learned-confidence.ts';
 import { blockingChecks, checkDraft } from '../evidence/check-draft.ts';
@@ -13,7 +14,7 @@ import { judgeDraft } from '../evidence/judge-draft.ts';
 import { checkLinks } from '../guards/output-links.ts';
 import { readReplyFacts } from '../guards/reply-facts.ts';
 import { doubtWarning, senderDoubt } from '../guards/sender-trust.ts';
-import { quoted } from '../guards/text.ts';
+import { cut } from '../guards/text.ts';
 import { stripInvisible } from '../prompt/prompt-text.ts';
 import { proposedActs } from '../run/proposed-acts.ts';
 import { Superseded } from '../run/superseded.ts';
@@ -53,10 +54,10 @@ export const replyToInbox = defineTool({
     const reply = { ...facts, body, sources, cited, citations: input.citations, today: new Date() };
     const [blocked] = blockingChecks(reply);
     if (blocked) {
-      const words = blocked.quote && blocked.kind !== 'secret' ? ` ${quoted(blocked.quote)}.` : '';
+      const words = blocked.quote && blocked.kind !== 'secret' ? ` “${cut(blocked.quote)}”.` : '';
       // Only the model hears its words again: what names the run's failure goes to webhooks too.
       throw toolRefusal('forbidden', `${blocked.told}${words} Write it without that, or hand off.`, {
-        told: blocked.told,
+        told: { code: blocked.code, values: blocked.values, text: blocked.told },
       });
     }
     const attachmentIds = await sendableFiles(ctx, input.attachment_ids);
@@ -93,13 +94,13 @@ export const replyToInbox = defineTool({
       rawConfidence: assessed.score,
       warnings: [
         ...(doubt ? [doubtWarning(doubt)] : []),
-        ...(citations.length > 0 ? [] : ['It cites no source.']),
+        ...(citations.length > 0 ? [] : [say('draft.cites_nothing')]),
       ],
       attachmentIds,
       acts: await proposedActs(ctx, claim.runId),
     });
     if (!draftId) throw new Superseded('written');
-    return { text: 'Proposed.', ends: 'Drafted a reply.' };
+    return { text: 'Proposed.', ends: say('run.drafted') };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { snoozeTicket } from '#lib/tickets/status.ts';
 import { toolRefusal } from '../run/tool-refusal.ts';
 import { permissionFor } from '../versions/permission.ts';
@@ -24,8 +25,8 @@ export const snoozeInboxItem = defineTool({
       return { text: 'Proposed: a person will sign it.', proposes: [act] };
     }
     await snoozeTicket(ctx, ticketId, { until });
-    const text = `Snoozed until ${until.toISOString()}.`;
-    return { text, mayEnd: text };
+    const snoozed = say('run.snoozed', { until: until.toISOString() });
+    return { text: toldOf(snoozed).text, mayEnd: snoozed };
   },
 });
 

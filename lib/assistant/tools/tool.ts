@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssistantPolicy, ProposedAct } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { Said } from '#locales/told.ts';
 import type { ToolDescription } from '../model/model.ts';
 import type { Source } from '../prompt/sources.ts';
 
@@ -22,10 +23,10 @@ export type ToolResult = {
   text: string;
   /** New sources to cite. */
   sources?: Source[];
-  /** Set when this call ends the run: its outcome in a few words. */
-  ends?: string;
-  /** Set when the run may now end without a reply: the reason in a few words. */
-  mayEnd?: string;
+  /** Set when this call ends the run: its outcome. */
+  ends?: Said;
+  /** Set when the run may now end without a reply: the reason. */
+  mayEnd?: Said;
   /** Acts that a person is to sign, with the reply or, without one, at the end of the run. */
   proposes?: ProposedAct[];
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssistantPolicy, ProposedAct } from '#db/schema/index.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say } from '#lib/platform/told.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { maxTags, type TicketPriority, ticketPriorities } from '#lib/tickets/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
@@ -44,7 +45,7 @@ export const updateInboxItem = defineTool({
     return {
       text: JSON.stringify({ status, priority, tags: ticket.tags, ...note }),
       proposes,
-      ...(status === 'closed' ? { mayEnd: 'Closed without a reply.' } : {}),
+      ...(status === 'closed' ? { mayEnd: say('run.closed') } : {}),
     };
   },
 });

@@ -65,6 +65,7 @@ async function askAgain(ctx: Ctx, id: string) {
     .set({
       status: 'waiting',
       error: null,
+      errorTold: null,
       errorServerWords: null,
       errorStatus: null,
       leasedAt: null,

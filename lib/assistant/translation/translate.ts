@@ -3,10 +3,11 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { translations } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { ModelError } from '../model/model-error.ts';
 import { newBoundary } from '../prompt/prompt.ts';
 import { errorColumns, noError } from '../texts/text-error.ts';
-import { noTextModel, textVersionOf } from '../texts/text-model.ts';
+import { textVersionOf } from '../texts/text-model.ts';
 import { isHeld, leaseText, releaseText, type TextLease, usageColumns } from '../texts/text-record.ts';
 import { type TextOptions, type WrittenText, writeText } from '../texts/write-text.ts';
 import { maxTranslatedChars, translationPrompt } from './translation-prompt.ts';
@@ -44,9 +45,9 @@ type Task = { wanted: Wanted; source: TranslationSource | undefined };
 
 async function ask(ctx: Ctx, { wanted, source }: Task, options: TextOptions): Promise<WrittenText> {
   if (!source || hashOfText(source.text) !== wanted.contentHash)
-    throw new ModelError('The text was changed since its translation was asked for.');
+    throw new ModelError(say('model.text_changed'));
   const version = await textVersionOf(ctx, source.assistantId);
-  if (!version) throw new ModelError(noTextModel);
+  if (!version) throw new ModelError(say('model.none_for_texts'));
   const boundary = newBoundary();
   const messages = translationPrompt(source, { language: wanted.language, boundary });
   return writeText(ctx, { version, messages, boundary }, options);

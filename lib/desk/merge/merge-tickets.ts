@@ -5,6 +5,7 @@ import { supersedeRuns } from '#lib/assistant/run/supersede-runs.ts';
 import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import {
   changeTicket,
   lockTicket,
@@ -113,7 +114,11 @@ async function interrupt(ctx: Ctx, { from, into }: Pair) {
       .from(drafts)
       .where(and(eq(drafts.ticketId, ticket.id), eq(drafts.status, 'proposed')));
     await supersedeDrafts(ctx, ticket.id, because);
-    const ended = await supersedeRuns(ctx, ticket, `${because}.`);
+    const ended = await supersedeRuns(
+      ctx,
+      ticket,
+      toldOf(say('run.ticket_merged', { from: from.number, into: into.number })),
+    );
     return { open, interrupted: ended || open.length > 0 };
   };
   const [first, second] = [await end(from), await end(into)];

@@ -5,6 +5,7 @@ import { supersedeRuns } from '#lib/assistant/run/supersede-runs.ts';
 import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { changeTicket, mergedRefusal, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { standingMerge } from '#lib/tickets/merges/follow-merges.ts';
@@ -56,7 +57,7 @@ export async function unmergeTicket(
 async function unmerge(ctx: Ctx, { from, into }: Pair, merge: Merge): Promise<void> {
   const because = `the merge of #${from.number} was undone`;
   await supersedeDrafts(ctx, into.id, because);
-  const ended = await supersedeRuns(ctx, into, `${because}.`);
+  const ended = await supersedeRuns(ctx, into, toldOf(say('run.merge_undone', { from: from.number })));
   await ctx.db
     .update(ticketMerges)
     .set({ undoneAt: sql`now()`, undoneBy: ctx.actor.name })

@@ -15,5 +15,11 @@ export const doubtfulFlags = Object.keys(doubts);
 
 /** The first doubt about the sender of a message with these flags, in words, or null. */
 export function doubtOf(flags: string[]): string | null {
-  return flags.map((flag) => doubts[flag]).find((doubt) => doubt !== undefined) ?? null;
+  const flag = doubtfulFlag(flags);
+  return flag === null ? null : (doubts[flag] ?? null);
+}
+
+/** The flag that the doubt is about. */
+export function doubtfulFlag(flags: string[]): string | null {
+  return flags.find((flag) => doubtfulFlags.includes(flag)) ?? null;
 }

@@ -7,7 +7,7 @@ import {
   type NeedsPerson,
   needsNobody,
   needsPersonColumns,
-  needsPersonReason,
+  needsPersonTold,
   readNeedsPerson,
 } from '#lib/tickets/needs-person.ts';
 import { markAnswered } from '#lib/tickets/status.ts';
@@ -40,7 +40,7 @@ export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: 
         before: ticket.status,
         cause: need.kind,
         delivery_id: need.deliveryId,
-        because: needsPersonReason(about),
+        because: needsPersonTold(about).text,
       },
     },
   );

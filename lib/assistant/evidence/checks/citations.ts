@@ -1,7 +1,9 @@
 import type { Check } from '#db/schema/index.ts';
-import { plainWords, quoted } from '../../guards/text.ts';
+import { say } from '#lib/platform/told.ts';
+import { cut, plainWords } from '../../guards/text.ts';
 import type { JudgedSentence } from '../judge-draft.ts';
 import type { EvidenceSource } from '../read-source.ts';
+import { check } from './check.ts';
 
 export type GivenCitation = { index: number; quote: string };
 type Cited = { given: GivenCitation[]; sources: EvidenceSource[]; claims: JudgedSentence[] };
@@ -18,20 +20,18 @@ export function soundCitations(given: GivenCitation[], sources: EvidenceSource[]
 export function checkCitations({ given, sources, claims }: Cited): Check[] {
   const found = given.flatMap((citation): Check[] => {
     const source = sources.find(({ index }) => index === citation.index);
-    if (!source) return [told(`It cites number ${citation.index}, which it has not read.`)];
+    if (!source) return [check('citation', say('draft.cites_unread', { number: citation.index }))];
     if (citation.quote && !containsQuote(`${source.title}\n${source.text}`, citation.quote))
-      return [told(`${quoted(citation.quote)} does not stand in ${source.title}.`)];
+      return [check('citation', say('draft.misquotes', { quote: cut(citation.quote), title: source.title }))];
     return [];
   });
   const stated = claims.some(({ verdict }) => verdict === 'supported');
   const idle = given.flatMap(({ index }) => sources.find((source) => source.index === index) ?? []);
   const carrying = new Set(claims.map(({ sourceIndex }) => sourceIndex));
   if (found.length === 0 && stated && idle.length > 0 && !idle.some(({ index }) => carrying.has(index)))
-    return [told(`It cites ${quoted(idle[0]?.title ?? '')}, but no sentence rests on it.`)];
+    return [check('citation', say('draft.idle_citation', { title: cut(idle[0]?.title ?? '') }))];
   return found;
 }
-
-const told = (text: string): Check => ({ kind: 'citation', told: text, quote: null });
 
 /** Verbatim except for Markdown, case and ellipses. */
 function containsQuote(text: string, quote: string): boolean {

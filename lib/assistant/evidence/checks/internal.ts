@@ -1,9 +1,11 @@
 import type { Check } from '#db/schema/index.ts';
-import { plainWords, quoted } from '../../guards/text.ts';
+import { say } from '#lib/platform/told.ts';
+import { cut, plainWords } from '../../guards/text.ts';
 import { quantitiesIn, sameQuantity } from '../quantities.ts';
 import type { EvidenceSource } from '../read-source.ts';
 import { sentencesIn } from '../sentences.ts';
 import { TermSet, termsOf } from '../terms.ts';
+import { check } from './check.ts';
 import { overlapWords, repeatedSentences } from './own-words.ts';
 
 /** How many words or figures of one internal passage make a paraphrase of it. */
@@ -45,11 +47,7 @@ function codes(body: string, { internal, open }: Texts): Check[] {
   const secret = new Set(internal.flatMap(codesOf).filter((code) => !known.has(code)));
   return [...new Set(codesOf(body))]
     .filter((code) => secret.has(code))
-    .map((code) => ({
-      kind: 'internal',
-      told: `${quoted(code)} stands only in internal text.`,
-      quote: code,
-    }));
+    .map((code) => check('internal', say('draft.internal_code', { words: cut(code) }), code));
 }
 
 function codesOf(text: string): string[] {
@@ -80,8 +78,6 @@ function paraphrases(body: string, { internal, open }: Texts): Check[] {
       const shared = rareFigures.filter((each) => figures.some((one) => sameQuantity(one, each)));
       return new Set(words.map(({ word }) => word)).size + shared.length >= paraphraseTerms;
     });
-    return told
-      ? [{ kind: 'internal' as const, told: `Only an internal text says this: ${quoted(text)}`, quote: text }]
-      : [];
+    return told ? [check('internal', say('draft.internal_said', { quote: cut(text) }), text)] : [];
   });
 }

@@ -1,9 +1,11 @@
 import type { Check } from '#db/schema/index.ts';
-import { quoted } from '../../guards/text.ts';
+import { say } from '#lib/platform/told.ts';
+import { cut } from '../../guards/text.ts';
 import { isClosing, isCourtesy, isGreeting } from '../courtesy.ts';
 import { quantitiesIn } from '../quantities.ts';
 import { sentencesIn } from '../sentences.ts';
 import { coveredShare, isWeak, TermSet, termsOf, type WordTerm } from '../terms.ts';
+import { check } from './check.ts';
 import { isLeftOut } from './left-out.ts';
 
 const asking =
@@ -93,7 +95,7 @@ export function checkQuestions(
       if (isAnswered(question, asked, said) && !isPassedOver(question, said, basis)) return false;
       return question.kind !== null || !restsOnAnswer(question, basis);
     })
-    .map(({ text }) => ({ kind: 'unanswered', told: `It does not answer: ${quoted(text)}`, quote: null }));
+    .map(({ text }) => check('unanswered', say('draft.unanswered', { quote: cut(text) })));
 }
 
 /** So many are compared at most, so that no draft holds the worker up. */

@@ -1,4 +1,6 @@
 import type { Check } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
+import { check } from './check.ts';
 
 const leftOver = [
   /<\/?(?:think|thinking|reasoning|reflection|scratchpad|analysis|tool_call|function_call|answer)\b[^>]*>/i,
@@ -24,11 +26,5 @@ const leftOver = [
 export function checkReasoning(body: string): Check[] {
   const hit = leftOver.map((pattern) => pattern.exec(body)?.[0]).find((found) => found !== undefined);
   if (hit === undefined) return [];
-  return [
-    {
-      kind: 'reasoning',
-      told: `It contains words that are not for the contact: “${hit.trim()}”.`,
-      quote: hit.trim(),
-    },
-  ];
+  return [check('reasoning', say('draft.left_over', { quote: hit.trim() }), hit.trim())];
 }

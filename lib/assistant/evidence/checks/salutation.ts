@@ -1,5 +1,7 @@
 import type { Check } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
 import { isGreeting } from '../courtesy.ts';
+import { check } from './check.ts';
 
 const titles =
   /^(?:frau|herr|herrn|mr|mrs|ms|miss|mx|dr|prof|madame|monsieur|mademoiselle|mme|señora?|sra?|signora?|sig|sig\.ra|dottor\p{L}*|damen|herren|sir|madam|team|all|everyone|there|customer|customers|friend|kunde|kundin|kundinnen|kunden|client|cliente|clienti|clientes|zusammen|und|and|et|y|e|or|to|whom|it|may|concern|tous|à|todos|tutti|hello|hi|guten|good|buenos|buenas|buen|tag|morgen|abend|morning|afternoon|evening|días|dias|tardes|noches|día|geehrte[rsn]?|sehr|liebe[rsn]?|dear|again|again|a|bonjour|bonsoir|hola|buongiorno|buonasera|salve|ciao|caro|cara|chère?|estimad[oa]s?|querid[oa]|gentile|egregio|hallo|hey|greetings|grüß|gott|moin|salut|olá|beste|pan|pani|danke|thanks|thank|you|gracias|merci|grazie|de|da|von|van)$/iu;
@@ -25,6 +27,6 @@ export function checkSalutation(
     return !known.includes(name) && !names.some((each) => each.length >= 4 && name.startsWith(each));
   });
   if (words.length === 0 || unknown.length < words.length || words.length > 4) return [];
-  const told = `It greets ${words.join(' ')}; the contact is ${contactName.trim()}.`;
-  return [{ kind: 'name', told, quote: words.join(' ') }];
+  const greeted = words.join(' ');
+  return [check('name', say('draft.salutation', { greeted, contact: contactName.trim() }), greeted)];
 }

@@ -1,4 +1,6 @@
 import type { Check } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
+import { check } from './check.ts';
 
 /**
  * Secrets that a draft repeats or asks for: card numbers (Luhn), IBANs (ISO 13616, mod 97), passwords, one-time codes,
@@ -10,16 +12,8 @@ export function checkSecrets(body: string, published: string): Check[] {
     (secret) => !known.includes(compact(secret)),
   );
   return [
-    ...shown.map((secret) => ({
-      kind: 'secret' as const,
-      told: `It shows a secret: ${masked(secret)}.`,
-      quote: secret,
-    })),
-    ...asked(body).map((sentence) => ({
-      kind: 'secret' as const,
-      told: 'It asks for a secret. No mail may ask for a password, a code, a key or card details.',
-      quote: sentence,
-    })),
+    ...shown.map((secret) => check('secret', say('draft.shows_secret', { masked: masked(secret) }), secret)),
+    ...asked(body).map((sentence) => check('secret', say('draft.asks_secret'), sentence)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { toldOf } from '#lib/platform/told.ts';
 import { checkLinks } from '../../guards/output-links.ts';
 import { blockingChecks, checkDraft } from '../check-draft.ts';
 import type { GivenCitation } from '../checks/citations.ts';
@@ -38,7 +39,7 @@ export function flagsOf(given: SuiteCase, draft: string): string[] {
       .filter(
         ({ verdict }) => verdict === 'contradicted' || verdict === 'not_found' || verdict === 'commitment',
       )
-      .map(({ verdict, sentence, because }) => `${verdict}: “${sentence}” ${because}`),
+      .map(({ verdict, sentence, because }) => `${verdict}: “${sentence}” ${toldOf(because).text}`),
   ];
 }
 

@@ -1,0 +1,72 @@
+import type { draft as english } from '../../en/told/draft.ts';
+import type { TranslationOf } from '../../translation.ts';
+
+export const draft: TranslationOf<typeof english> = {
+  greeting: 'Eine Begrüßung.',
+  courtesy: 'Eine Höflichkeit.',
+  signature: 'Die Signatur.',
+  question: 'Eine Frage an den Kontakt.',
+  asks_contact: 'Der Kontakt wird um etwas gebeten.',
+  states_nothing: 'Hier steht nichts, was sich vergleichen lässt.',
+  names_as_contact: 'Hier steht, was der Kontakt selbst nennt.',
+  other_language: '„{title}“ ist in einer anderen Sprache: Der Wortlaut ließ sich nicht vergleichen.',
+  other_words: 'Ähnlich wie „{title}“, aber mit anderen Worten. Bitte vergleichen Sie beides.',
+  too_long: 'Zu lang, um es mit dem Gelesenen zu vergleichen.',
+  source_quote: '„{quote}“',
+  source_says: 'In „{title}“ steht: „{quote}“',
+  only_contact: 'Das sagt nur der Kontakt: „{quote}“',
+  only_forward_answer: 'Das sagt nur eine Antwort auf eine Weiterleitung: „{quote}“',
+  promises: 'Verspricht etwas ({what}), das keine unserer Quellen zusagt.',
+  promises_act: 'Verspricht etwas, das keine unserer Quellen zusagt.',
+  promises_figure: 'Verspricht, was in keiner unserer Quellen steht: {figure} kommt in nichts Gelesenem vor.',
+  done_unsaid: 'Hiernach wurde etwas bereits getan ({what}); in keiner früheren Nachricht von uns steht das.',
+  figure_unread: '{figure} kommt in nichts Gelesenem vor.',
+  name_unread: '„{name}“ kommt in nichts Gelesenem vor.',
+  place_unread: 'Ein genannter Ort kommt in nichts Gelesenem vor.',
+  every_country_unread: 'Nichts Gelesenes spricht von allen Ländern.',
+  words_unread: 'In nichts Gelesenem steht: {words}.',
+  no_likeness: 'Keine der Quellen sagt etwas Ähnliches.',
+  cites_nothing: 'Der Entwurf nennt keine Quelle.',
+  cites_unread: 'Der Entwurf nennt Quelle Nummer {number}, die nicht gelesen wurde.',
+  misquotes: '„{quote}“ steht nicht in {title}.',
+  idle_citation: 'Der Entwurf nennt „{title}“ als Quelle, aber kein Satz stützt sich darauf.',
+  repeats_internal: 'Der Entwurf wiederholt internen Text.',
+  internal_code: '„{words}“ steht nur in internem Text.',
+  internal_said: 'Das sagt nur ein interner Text: „{quote}“',
+  repeats_instructions: 'Der Entwurf wiederholt die Anweisungen des Assistenten.',
+  repeats_other_ticket: 'Der Entwurf wiederholt Worte aus einem anderen Ticket.',
+  language: 'Der Entwurf ist auf {language}, die E-Mail auf {mail_language}.',
+  language_of_part: 'Der Entwurf ist hier auf {language}, die E-Mail auf {mail_language}: „{quote}“',
+  unanswered: 'Unbeantwortet bleibt: „{quote}“',
+  left_over: 'Der Entwurf enthält Worte, die nicht für den Kontakt sind: „{quote}“.',
+  salutation: 'Der Entwurf begrüßt {greeted}; der Kontakt ist {contact}.',
+  shows_secret: 'Der Entwurf zeigt ein Geheimnis: {masked}.',
+  asks_secret:
+    'Der Entwurf fragt nach einem Geheimnis. Keine E-Mail darf nach Passwort, Code, Schlüssel oder Kartendaten fragen.',
+  link: 'Ein Link zu {host} wurde entfernt: Kein Artikel und keine Einstellung nennt diese Website.',
+  link_unreadable:
+    'Ein Link zu einer unlesbaren Adresse wurde entfernt: Kein Artikel und keine Einstellung nennt diese Website.',
+  link_empty:
+    'Ein Link zu einer leeren Adresse wurde entfernt: Kein Artikel und keine Einstellung nennt diese Website.',
+  link_scheme:
+    'Ein Link zu einer {scheme}-Adresse wurde entfernt: Kein Artikel und keine Einstellung nennt diese Website.',
+  link_with_name:
+    'Ein Link zu {host} mit vorangestelltem Namen wurde entfernt: Kein Artikel und keine Einstellung nennt diese Website.',
+  sender_doubt:
+    'Es ist nicht sicher, wer diese E-Mail geschrieben hat: {doubt, select, dmarc_failed {Die Domain des Absenders bürgt nicht für sie} not_a_participant {Der Absender war nicht am Ticket beteiligt} names_other_ticket {Sie nennt eine E-Mail eines Tickets, an dem der Absender nicht beteiligt ist} claims_team {Sie trägt eine Adresse des Teams, die nichts belegt} passed_on {Sie wurde weitergeleitet, und wer sie schrieb, steht nur in ihr selbst} forged_message_id {Sie antwortet auf eine Nachricht, die unseren Namen trägt und nicht von uns ist} resembles_another {Der Absender trägt einen Namen oder eine Domain, die leicht zu verwechseln ist} two_from_headers {Sie nennt zwei Absender} other {Die Domain des Absenders hat keine DMARC-Richtlinie, und weder DKIM noch SPF bürgt für sie}}. Der Assistent sah nur dieses Ticket.',
+  no_support: 'Keine Quelle belegt es.',
+  rests_on_ticket: 'Stützt sich auf das Ticket selbst ({title}).',
+  source_match: '„{title}“ {match, select, well {passt gut} partly {passt teilweise} other {passt kaum}}.',
+  states_hardly: 'Die Antwort sagt kaum etwas aus.',
+  coverage:
+    '{supported} von {stated} Sätzen mit einer Aussage {supported, plural, one {hat} other {haben}} eine Quelle{heard, plural, =0 {} one {; # wiederholt, was der Kontakt sagt} other {; # wiederholen, was der Kontakt sagt}}.',
+  checks_passed: 'Alle Prüfungen bestanden.',
+  checks_found: '{count, plural, one {Eine Prüfung fand etwas.} other {Prüfungen fanden # Punkte.}}',
+  model_silent: 'Das Modell sagt nicht, wie sicher es ist.',
+  model_says: 'Das Modell selbst sagt {percent} %.',
+  weighed_learned: 'Aus {count} geprüften Entwürfen dieses Postfachs.',
+  weighed_fixed:
+    'Feste Gewichte; bisher {count, plural, one {# geprüfter Entwurf} other {# geprüfte Entwürfe}}.',
+  came_back: 'Die E-Mail an {recipient} kam zurück.',
+  came_back_with: 'Die E-Mail an {recipient} kam zurück: {response}',
+};

@@ -1,0 +1,30 @@
+/** Why a model did not answer. What its server said itself stands beside it. */
+export const model = {
+  no_credit: 'The account at the model’s provider has no credit left.',
+  redirects: 'The model’s server redirects to {host} ({status}). Set that address instead.',
+  redirects_elsewhere:
+    'The model’s server redirects to another address ({status}). Set that address instead.',
+  key_refused: 'The model’s server refused our key ({status}).',
+  unknown_model: 'The model’s server does not know the model or the address (404).',
+  over_limit: 'The model’s server is over its limit (429).',
+  server_failed: 'The model’s server failed ({status}).',
+  question_refused: 'The model’s server did not accept the question ({status}).',
+  too_late: 'The model’s server did not answer in time.',
+  unreachable: 'The model’s server cannot be reached.',
+  unreachable_code: 'The model’s server cannot be reached ({system_code}).',
+  unreadable: 'The model’s answer cannot be read.',
+  broken_off: 'The model’s answer broke off.',
+  broken_off_with_error: 'The model’s server broke its answer off with an error.',
+  endless: 'The model’s answer has no end.',
+  silent_for: 'The model did not answer within {seconds} seconds.',
+  unknown_failure: 'The model failed in a way that is not known.',
+  no_answer: 'The model’s server sent no answer.',
+  withheld: 'The model’s server withheld the answer: its content filter stopped it.',
+  refused: 'The model refused to answer.',
+  text_changed: 'The text was changed since its translation was asked for.',
+  none_for_texts:
+    'No language model is set for this ticket: its mailbox has no enabled assistant, or that has the built-in model.',
+  server_removed: 'The model server of this assistant was removed.',
+  no_list: 'There is no list of models at this address; many end in /v1.',
+  empty_answer: '{model} answered nothing.',
+} as const;

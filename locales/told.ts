@@ -1,0 +1,66 @@
+import type { ICUArgs } from 'use-intl';
+import type { english } from './en/index.ts';
+import { type Locale, locales } from './locale.ts';
+
+type Catalogue = (typeof english)['told'];
+
+/** The name of something that the product notes: `draft.cites_nothing`. */
+export type ToldCode = {
+  [Group in keyof Catalogue]: `${Group}.${keyof Catalogue[Group] & string}`;
+}[keyof Catalogue];
+
+type MessageOf<Code extends ToldCode> = Code extends `${infer Group extends keyof Catalogue}.${infer Key}`
+  ? Key extends keyof Catalogue[Group]
+    ? Catalogue[Group][Key] & string
+    : never
+  : never;
+
+/** The values that the message of a code takes. */
+export type ToldValues<Code extends ToldCode> = ICUArgs<
+  MessageOf<Code>,
+  {
+    ICUArgument: string | number | ToldWithin;
+    ICUNumberArgument: number;
+    ICUDateArgument: never;
+    ProvidedArgument: never;
+  }
+>;
+
+/** Something noted that another message names; the words of others have a text alone. */
+export type ToldWithin = {
+  code?: string | null;
+  values?: { [name: string]: string | number } | null;
+  text: string;
+};
+type Values = { [name: string]: string | number | ToldWithin };
+
+/** Something noted: what is kept of it. */
+export type Said = { code: string; values: Values };
+/** The same as an answer holds it: `text` is English. What was noted before there were codes has the text alone. */
+export type Told = { code?: string | null; values?: Values | null; text: string };
+
+/** Gives the words of a code; `has` tells whether there are any. */
+export type ToldWords = {
+  (code: string, values: { [name: string]: string | number }): string;
+  has: (code: string) => boolean;
+};
+
+/** Words something noted in a reader's language; its own text where its code has no words here. */
+export function toldText(words: ToldWords, { code, values, text }: Told, locale: Locale): string {
+  return code && words.has(code) ? words(code, readable(words, values ?? {}, locale)) : text;
+}
+
+/** Values that are the codes of languages, which each reader sees by their names. */
+const languageValues = ['language', 'mail_language'];
+const names = Object.fromEntries(
+  locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })]),
+) as Record<Locale, Intl.DisplayNames>;
+
+function readable(words: ToldWords, values: Values, locale: Locale): { [name: string]: string | number } {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value === 'object') return [name, toldText(words, value, locale)];
+      return [name, languageValues.includes(name) ? (names[locale].of(String(value)) ?? value) : value];
+    }),
+  );
+}
