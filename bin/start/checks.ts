@@ -111,18 +111,10 @@ async function tryDatabase(url: string, { setting, isPooled }: { setting: string
   try {
     await sql`select 1`;
   } catch (cause) {
-    const pooler = isPoolerWithoutDirectUrl(cause)
-      ? 'A pooler stands there: set DATABASE_DIRECT_URL to the server behind it.'
-      : `Check ${setting}.`;
-    throw new CliError(`${databaseProblem(url, cause)} ${pooler}`, { cause });
+    throw new CliError(`${databaseProblem(url, cause)} Check ${setting}.`, { cause });
   } finally {
     await close();
   }
-}
-
-/** What PgBouncer says to settings that only a session of one's own can have. */
-function isPoolerWithoutDirectUrl(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('unsupported startup parameter');
 }
 
 /** @throws CliError when the tables are of another version than this program. */

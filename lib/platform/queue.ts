@@ -249,7 +249,7 @@ export async function sendJob<N extends JobName>(
 export async function sendJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
-  jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter'> & { data: Jobs[N] })[],
+  jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter' | 'priority'> & { data: Jobs[N] })[],
 ): Promise<void> {
   await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
 }
