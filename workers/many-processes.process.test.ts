@@ -14,7 +14,6 @@ import { present } from '#test/present.ts';
 import { type CrashingWorker, startCrashingWorker } from '#test/processes/crashing-worker.ts';
 import { createProductEnvironment, type ProductEnvironment, startPart } from '#test/product.ts';
 import { type Clamd, startClamd } from '#test/servers/clamd.ts';
-import { type ScriptedModel, startScriptedModel } from '#test/servers/scripted-model.ts';
 import { openSession } from '#test/smtp-client.ts';
 
 /** As PostgreSQL comes, but for what nothing outlives. */
@@ -29,10 +28,9 @@ let dataDir: string;
 let server: Awaited<ReturnType<typeof startPostgres>>;
 let product: ProductEnvironment;
 let sql: postgres.Sql;
-/** The last worker's scanner and model, which fall silent. */
+/** The last worker's scanner, which falls silent. */
 let scanner: Clamd;
 let scannerSays = 'stream: OK';
-let silentModel: ScriptedModel;
 let webs: { stop: () => Promise<void> }[] = [];
 let workers: { env: Env; worker: CrashingWorker }[] = [];
 
@@ -44,11 +42,9 @@ beforeAll(async () => {
   product = await createProductEnvironment({ DATABASE_URL: server.url, ASSISTANT_DELAY_MS: '0' });
   sql = postgres(server.url, { max: 1, onnotice: () => {}, connection: { application_name: 'observer' } });
   scanner = await startClamd(() => scannerSays);
-  silentModel = await startScriptedModel([]);
-  silentModel.play(() => ({ hang: 'silent' }));
   const ports = await Promise.all(Array.from({ length: 6 }, freePort));
   const envs = ports.map((port) => ({ ...product.env, PORT: port, SMTP_PORT: port }));
-  const withSilentWorld = { CLAMD_URL: scanner.url, OPENAI_BASE_URL: silentModel.url };
+  const withSilentWorld = { CLAMD_URL: scanner.url };
   const workerEnvs = envs.slice(2).map((env, index) => (index < 3 ? env : { ...env, ...withSilentWorld }));
   workers = await Promise.all(
     workerEnvs.map(async (env) => ({ env, worker: await startCrashingWorker(env, startMs) })),
@@ -60,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([...webs, ...workers.map(({ worker }) => worker)].map((each) => each.stop()));
   await sql?.end();
-  await Promise.all([scanner?.close(), silentModel?.close(), product?.drop()]);
+  await Promise.all([scanner?.close(), product?.drop()]);
   await server?.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -140,14 +136,7 @@ test('two webs and four workers fit a stock PostgreSQL: no mail is turned away, 
   expect(peak).toBeLessThan(80);
 }, 120_000);
 
-/** How many runs nobody has taken up since these leases, or a run's place in the queue. */
-function stillOf(tokens: string[]): Promise<number> {
-  return count(sql`
-    select count(*)::int as n from runs
-    where status = 'running' and lease_token in ${sql(tokens)} or status = 'queued' and attempt > 1`);
-}
-
-test('mail and runs of a worker that is killed are taken over within 15 seconds', async () => {
+test('mail of a worker that is killed is taken over within 15 seconds', async () => {
   const doomed = present(workers.at(-1));
   scannerSays = 'silence';
   const scanned = scanner.received.length;
@@ -160,31 +149,17 @@ test('mail and runs of a worker that is killed are taken over within 15 seconds'
   const inHand = async () => {
     await send(12);
     await pause(500);
-    return { mails: scanner.received.length - scanned, runs: silentModel.requests.length };
+    return scanner.received.length - scanned;
   };
-  await sql`update assistants set enabled = true`;
-  await expect
-    .poll(inHand, { timeout: 60_000, interval: 500 })
-    .toEqual({ mails: expect.toSatisfy((n) => n > 0), runs: expect.toSatisfy((n) => n > 0) });
+  await expect.poll(inHand, { timeout: 60_000, interval: 500 }).toBeGreaterThan(0);
   // What another worker has in hand is done soon; what is left is the one's.
   await pause(2_000);
   const held = await sql<{ id: string }[]>`select id from raw_emails where status = 'received'`;
-  const running = await sql<
-    { token: string }[]
-  >`select lease_token as token from runs where status = 'running'`;
-  expect(Math.min(held.length, running.length)).toBeGreaterThan(0);
+  expect(held.length).toBeGreaterThan(0);
   await doomed.worker.kill();
   const killedAt = performance.now();
-  const since = async (left: () => Promise<number>) => {
-    await expect.poll(left, { timeout: 90_000, interval: 50 }).toBe(0);
-    return performance.now() - killedAt;
-  };
-  const [mailMs, runMs] = await Promise.all([
-    since(unfiled),
-    since(() => stillOf(running.map(({ token }) => token))),
-  ]);
-  process.stdout.write(
-    `${held.length} mails and ${running.length} runs taken over after ${(mailMs / 1000).toFixed(1)} s and ${(runMs / 1000).toFixed(1)} s\n`,
-  );
-  expect(Math.max(mailMs, runMs)).toBeLessThan(takeOverMs);
+  await expect.poll(unfiled, { timeout: 90_000, interval: 50 }).toBe(0);
+  const tookMs = performance.now() - killedAt;
+  process.stdout.write(`${held.length} mails taken over after ${(tookMs / 1000).toFixed(1)} s\n`);
+  expect(tookMs).toBeLessThan(takeOverMs);
 }, 200_000);
