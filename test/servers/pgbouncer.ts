@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import {
   access,
@@ -101,15 +101,16 @@ export async function startPgBouncer(program: string, url: string): Promise<PgBo
   );
   const [user, password] = [target.username, target.password].map(decodeURIComponent);
   await writeFile(join(home, 'users.txt'), `"${user}" "${password}"\n`, { mode: 0o644 });
-  const identity = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
-  const child = spawn(
+  const identity = process.getuid?.() === 0 ? nobody : undefined;
+  const child: ChildProcess = spawn(
     program === installed ? program : join(copy, installed),
     [join(home, 'pgbouncer.ini')],
     {
       cwd: '/',
       stdio: 'ignore',
       env: { LD_LIBRARY_PATH: await libraries(copy) },
-      ...identity,
+      uid: identity,
+      gid: identity,
     },
   );
   const ended = new Promise((done) => {
