@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { guardConsole } = await import('#lib/platform/guard-console.ts');
   guardConsole();
+  const { sizePools } = await import('#app/server/connection-share.ts');
+  await sizePools();
   const { giveEveryRequestPath } = await import('#app/server/request-path.ts');
   giveEveryRequestPath();
   const { recordPeerAddresses } = await import('#app/server/peer-address.ts');

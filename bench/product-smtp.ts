@@ -11,5 +11,5 @@ const url = env.DATABASE_URL;
 const log = createLog('error', 'bench');
 const queue = createQueue(url, log, { owner: false });
 await queue.start();
-const { db } = connectSmtpPool(url);
+const { db } = connectSmtpPool(env, 8);
 await startSmtp({ db, queue, actor: system, env, log }, { host: '127.0.0.1', port: env.SMTP_PORT });

@@ -59,7 +59,7 @@ export async function migrateTo(url: string, applied: number[]): Promise<void> {
 }
 
 async function prepareQueues(url: string, log: Log) {
-  const queue = createQueue(url, log, { owner: true });
+  const queue = createQueue(url, log, { owner: true, max: 2 });
   await queue.start();
   try {
     await createQueues(queue);
@@ -84,8 +84,9 @@ async function migrateAndSetUp() {
   const { DATABASE_URL } = settings;
   if (!DATABASE_URL)
     throw new CliError('DATABASE_URL must be set; npm start alone brings a database of its own.');
-  await checkDatabase(DATABASE_URL);
-  await migrate(DATABASE_URL);
+  const url = settings.DATABASE_DIRECT_URL ?? DATABASE_URL;
+  await checkDatabase(url);
+  await migrate(url);
   // Setting up seals and signs nothing, so without a given secret a passing one will do.
   const APP_SECRET = settings.APP_SECRET ?? randomBytes(32).toString('hex');
   const env = { ...settings, DATABASE_URL, APP_SECRET };

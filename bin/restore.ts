@@ -20,7 +20,7 @@ await runCommand(async () => {
   const release = await lockDataDir(settings.DATA_DIR);
   const server = settings.DATABASE_URL ? null : await startPostgres({ dataDir: settings.DATA_DIR });
   try {
-    const DATABASE_URL = server?.url ?? settings.DATABASE_URL ?? '';
+    const DATABASE_URL = server?.url ?? settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL ?? '';
     await checkDatabase(DATABASE_URL);
     const rows = await restoreBackup(DATABASE_URL, path);
     const env = { ...settings, DATABASE_URL, APP_SECRET: await readOrCreateSecret(settings) };

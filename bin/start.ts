@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { directDatabaseUrl } from '#lib/platform/env.ts';
 import { waitForDatabase } from '#lib/platform/wait-for-database.ts';
 import { buildWeb, isBuilt } from './build.ts';
-import { checkCertificate, checkDatabase, checkPort, checkSchema } from './start/checks.ts';
+import { checkCertificate, checkDatabases, checkPort, checkSchema } from './start/checks.ts';
 import { CliError } from './start/cli-error.ts';
 import { aborted, followNpm, runParts, runStep, shutdownSignal, stopAtEnd } from './start/lifecycle.ts';
 import { prepareDesk, warnAboutRelayLog } from './start/prepare.ts';
@@ -55,8 +56,8 @@ async function startOne(only: string) {
     await warnAboutRelayLog(env);
   }
   const check = async () => {
-    await checkDatabase(DATABASE_URL);
-    await checkSchema(DATABASE_URL);
+    await checkDatabases(env);
+    await checkSchema(directDatabaseUrl(env));
   };
   await waitForDatabase(DATABASE_URL, check, {
     signal: shutdownSignal,

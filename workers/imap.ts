@@ -1,5 +1,6 @@
 import { type ImapAccountRow, listActiveImapAccounts } from '#lib/mailboxes/imap-accounts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { directDatabaseUrl } from '#lib/platform/env.ts';
 import { type ImapIntervals, imapIntervals } from './imap-intervals.ts';
 import { readAccount } from './imap-reader.ts';
 import { openLeases } from './leases.ts';
@@ -15,7 +16,7 @@ export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): (
   const stopAll = () => {
     for (const reader of readers.values()) reader.stop.abort();
   };
-  const leases = openLeases(ctx.env.DATABASE_URL, stopAll);
+  const leases = openLeases(directDatabaseUrl(ctx.env), stopAll);
 
   const updateReaders = async () => {
     const accounts = new Map((await listActiveImapAccounts(ctx)).map((account) => [account.id, account]));

@@ -2,8 +2,9 @@ import { flushCompileCache } from 'node:module';
 import { connect } from '#db/connection.ts';
 import { readSchemaState } from '#db/schema-version.ts';
 import { closeRelays } from '#lib/outbound/delivery/relay-failover.ts';
+import { splitWorkerShare, takeShare } from '#lib/platform/connection-share.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
-import { type Env, readEnv } from '#lib/platform/env.ts';
+import { directDatabaseUrl, type Env, readEnv } from '#lib/platform/env.ts';
 import { guardConsole } from '#lib/platform/guard-console.ts';
 import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, createQueues } from '#lib/platform/queue.ts';
@@ -40,14 +41,20 @@ async function openWorker(
   log: Log,
   onOpened: (close: () => Promise<unknown>) => void,
 ): Promise<Worker> {
-  const url = env.DATABASE_URL;
-  const smtpPool = connectSmtpPool(url);
+  const pools = splitWorkerShare(await takeShare('worker', env, log));
+  const smtpPool = connectSmtpPool(env, pools.smtp);
   onOpened(smtpPool.close);
-  const connection = connect(url, { max: 20, application: 'countersign-worker', keepsPlans: true });
+  const connection = connect(env.DATABASE_URL, {
+    max: pools.jobs,
+    application: 'countersign-worker',
+    keepsPlans: true,
+    isPooled: env.DATABASE_DIRECT_URL !== undefined,
+    waitMs: 60_000,
+  });
   onOpened(connection.close);
   const schema = await readSchemaState(connection.db);
   if (schema.state !== 'current') throw new Error(schema.detail);
-  const queue = createQueue(url, log, { owner: true });
+  const queue = createQueue(directDatabaseUrl(env), log, { owner: true, max: pools.queue });
   onOpened(() => queue.stop({ graceful: false }));
   await queue.start();
   await createQueues(queue);

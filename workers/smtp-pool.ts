@@ -1,6 +1,16 @@
 import { type Connection, connect } from '#db/connection.ts';
+import type { Env } from '#lib/platform/env.ts';
 
-/** SMTP has its own connections, so that jobs never delay incoming mail. */
-export function connectSmtpPool(url: string): Connection {
-  return connect(url, { max: 8, application: 'countersign-smtp', keepsPlans: true });
+/**
+ * SMTP has its own connections, so that jobs never delay incoming mail. Mail waits for one as long as its sender does
+ * (`findMs` of the limits), because a mail that is turned away comes back only minutes later.
+ */
+export function connectSmtpPool(env: Env, max: number): Connection {
+  return connect(env.DATABASE_URL, {
+    max,
+    application: 'countersign-smtp',
+    keepsPlans: true,
+    isPooled: env.DATABASE_DIRECT_URL !== undefined,
+    waitMs: 30_000,
+  });
 }

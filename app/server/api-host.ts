@@ -1,5 +1,6 @@
 import type { ApiHost } from '#app/api/v1/api-env.ts';
 import { system } from '#lib/platform/context.ts';
+import { directDatabaseUrl } from '#lib/platform/env.ts';
 import { clientAddress } from './client-address.ts';
 import { serverContext, webProcess } from './context.ts';
 import { createEventFeed, type EventFeed } from './event-feed.ts';
@@ -24,7 +25,7 @@ function createFeed(): EventFeed {
   const notify = (channel: string) => connection.sql.notify(channel, '');
   const feed = createEventFeed(
     () => serverContext(system),
-    (wakeups) => listenForEvents({ url: env.DATABASE_URL, notify, log }, wakeups),
+    (wakeups) => listenForEvents({ url: directDatabaseUrl(env), notify, log }, wakeups),
   );
   // Next waits for open answers before it ends, and a stream never ends by itself.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void feed.stop());

@@ -3,6 +3,7 @@ import type { Actor, Ctx } from '#lib/platform/context.ts';
 import { type Env, readEnv } from '#lib/platform/env.ts';
 import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, type Queue } from '#lib/platform/queue.ts';
+import { webPools } from './connection-share.ts';
 
 /** What the web process holds once: its settings, its pool, its end of the job queue, its log. */
 export type WebProcess = {
@@ -51,11 +52,17 @@ function createWebProcess(): WebProcess {
   // next-auth reads its own address from here only; whatever else was there would part it from our cookies.
   process.env.NEXTAUTH_URL = env.APP_URL;
   const log = createLog(env.LOG_LEVEL, 'web');
-  const connection = connect(env.DATABASE_URL, { application: 'countersign-web' });
+  const pools = webPools();
+  const connection = connect(env.DATABASE_URL, {
+    max: pools.requests,
+    application: 'countersign-web',
+    isPooled: env.DATABASE_DIRECT_URL !== undefined,
+    waitMs: 10_000,
+  });
   return {
     env,
     connection,
-    queue: createQueue(env.DATABASE_URL, log, { owner: false }),
+    queue: createQueue(env.DATABASE_URL, log, { owner: false, max: pools.queue }),
     log,
   };
 }

@@ -74,6 +74,12 @@ function series(figures: Metrics): Series[] {
         ]),
       ),
     },
+    by(
+      'state',
+      'database_connections',
+      'Connections of the database server that we may use.',
+      figures.connections,
+    ),
     by('role', 'processes', 'Workers seen within 15 seconds.', figures.processes),
   ];
 }

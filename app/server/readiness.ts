@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { processes } from '#db/schema/index.ts';
 import { readSchemaState } from '#db/schema-version.ts';
+import { sumOfShares } from '#lib/platform/connection-share.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
+import { readServerRoom, type ServerRoom } from '#lib/platform/server-room.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 import { serverContext } from './context.ts';
 
@@ -21,7 +23,7 @@ export async function readiness(
   const database = await check(async (ctx) => {
     const schema = await readSchemaState(ctx.db);
     if (schema.state !== 'current') throw new NotReady(schema.detail);
-    return 'The database answers.';
+    return `The database answers. ${connectionsSentence(await readServerRoom(ctx))}`;
   });
   const skipped: Check = { ok: false, detail: 'The database must answer first.' };
   const [queue, worker] = database.ok
@@ -29,6 +31,11 @@ export async function readiness(
     : [skipped, skipped];
   const checks = { web, database, queue, worker };
   return { ready: Object.values(checks).every(({ ok }) => ok), checks };
+}
+
+function connectionsSentence(room: ServerRoom): string {
+  const { usable, used, ours } = room;
+  return `Of ${usable} connections ${used} are in use, ${ours} of them by us; two webs and four workers take ${sumOfShares(room)}.`;
 }
 
 async function queueCheck(ctx: Ctx): Promise<string> {

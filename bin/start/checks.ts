@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connect } from '#db/connection.ts';
 import { readSchemaState } from '#db/schema-version.ts';
 import { databaseProblem } from '#lib/platform/database-trouble.ts';
-import type { Settings } from '#lib/platform/env.ts';
+import type { Env, Settings } from '#lib/platform/env.ts';
 import { CliError, errorCode } from './cli-error.ts';
 import { makeFolder } from './make-folder.ts';
 import { tryPort } from './ports.ts';
@@ -92,12 +92,26 @@ export async function relayLogProblem({
 }
 
 /** @throws Trouble that names host and port of the database, never its password. */
-export async function checkDatabase(url: string): Promise<void> {
-  const { sql, close } = connect(url, { max: 1, application: 'countersign-start' });
+export function checkDatabase(url: string): Promise<void> {
+  return tryDatabase(url, { setting: 'DATABASE_URL', isPooled: false });
+}
+
+/** The same for the pooler and what stands behind it, when both are set. */
+export async function checkDatabases({
+  DATABASE_URL,
+  DATABASE_DIRECT_URL,
+}: Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL'>): Promise<void> {
+  if (!DATABASE_DIRECT_URL) return checkDatabase(DATABASE_URL);
+  await tryDatabase(DATABASE_URL, { setting: 'DATABASE_URL', isPooled: true });
+  await tryDatabase(DATABASE_DIRECT_URL, { setting: 'DATABASE_DIRECT_URL', isPooled: false });
+}
+
+async function tryDatabase(url: string, { setting, isPooled }: { setting: string; isPooled: boolean }) {
+  const { sql, close } = connect(url, { max: 1, application: 'countersign-start', isPooled });
   try {
     await sql`select 1`;
   } catch (cause) {
-    throw new CliError(`${databaseProblem(url, cause)} Check DATABASE_URL.`, { cause });
+    throw new CliError(`${databaseProblem(url, cause)} Check ${setting}.`, { cause });
   } finally {
     await close();
   }

@@ -1,14 +1,15 @@
 import { connect } from '#db/connection.ts';
 import { type Ctx, system } from '#lib/platform/context.ts';
-import type { Env } from '#lib/platform/env.ts';
+import { directDatabaseUrl, type Env } from '#lib/platform/env.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
 
 /** Lends `work` a context in which the system acts, and closes it afterwards. */
 export async function withContext<T>(env: Env, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const log = createLog('error', 'bin');
-  const { db, close } = connect(env.DATABASE_URL, { max: 2, application: 'countersign-bin' });
-  const queue = createQueue(env.DATABASE_URL, log, { owner: false });
+  const url = directDatabaseUrl(env);
+  const { db, close } = connect(url, { max: 2, application: 'countersign-bin' });
+  const queue = createQueue(url, log, { owner: false });
   try {
     await queue.start();
     return await work({ db, queue, actor: system, env, log });

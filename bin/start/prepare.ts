@@ -3,8 +3,8 @@ import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { setUp } from '#bin/start/setup.ts';
 import { countWaitingArticles, indexWaitingArticles } from '#lib/articles/search/index-waiting-articles.ts';
 import { databaseLocation } from '#lib/platform/database-trouble.ts';
-import type { Env, Settings } from '#lib/platform/env.ts';
-import { checkCertificate, checkDatabase, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
+import { directDatabaseUrl, type Env, type Settings } from '#lib/platform/env.ts';
+import { checkCertificate, checkDatabases, checkDataDir, checkPort, relayLogProblem } from './checks.ts';
 import { CliError } from './cli-error.ts';
 import { withContext } from './context.ts';
 import { lockDataDir } from './data-dir-lock.ts';
@@ -37,12 +37,12 @@ export async function prepareDesk(settings: Settings): Promise<PreparedDesk> {
   await checkCertificate(settings);
   await warnAboutRelayLog(settings);
   const { url, ended } = settings.DATABASE_URL
-    ? await reachGivenDatabase(settings.DATABASE_URL)
+    ? await reachGivenDatabase({ ...settings, DATABASE_URL: settings.DATABASE_URL })
     : await startOwnDatabase(settings.DATA_DIR);
   const env = { ...settings, DATABASE_URL: url, APP_SECRET: await readOrCreateSecret(settings) };
   await runStep(
     'Bringing the tables up to date',
-    () => migrate(url),
+    () => migrate(directDatabaseUrl(env)),
     () => 'The tables are up to date',
   );
   await indexArticlesOfUpgrade(env);
@@ -78,10 +78,11 @@ export async function warnAboutRelayLog(settings: Settings): Promise<void> {
 
 type Database = { url: string; ended: Promise<never> };
 
-async function reachGivenDatabase(url: string): Promise<Database> {
+async function reachGivenDatabase(settings: Settings & { DATABASE_URL: string }): Promise<Database> {
+  const url = settings.DATABASE_URL;
   await runStep(
     'Reaching the database',
-    () => checkDatabase(url),
+    () => checkDatabases(settings),
     () => `Database at ${databaseLocation(url)}`,
   );
   return { url, ended: new Promise(() => {}) };

@@ -49,7 +49,7 @@ export async function queueRun(
     ...(instruction === null ? {} : { instruction }),
   };
   await allSettledOrThrow([
-    ...(made ? [sendRunJob(ctx, { runId: id, ticketId }, delayMs)] : []),
+    ...(made ? [sendRunJob(ctx, { runId: id, ticketId }, { delayMs })] : []),
     recordEvent(ctx, 'run.queued', { ticketId, mailboxId, data }),
   ]);
   return id;
@@ -78,15 +78,19 @@ const insert: (ctx: Ctx, run: NewRun) => Promise<{ id: string; made: boolean }> 
   },
 );
 
-/** Sends the job of a run on its ticket's lane, so that runs of a ticket are sequential. */
+/**
+ * Sends the job of a run on its ticket's lane, so that runs of a ticket are sequential. One that had begun goes before
+ * those that wait.
+ */
 export function sendRunJob(
   ctx: Ctx,
   { runId, ticketId }: { runId: string; ticketId: string },
-  delayMs = 0,
+  { delayMs = 0, hadBegun = false } = {},
 ): Promise<void> {
   return send(ctx, {
     data: { runId },
     singletonKey: laneOf(ticketId),
+    ...(hadBegun ? { priority: 1 } : {}),
     ...(delayMs > 0 ? { startAfter: new Date(Date.now() + delayMs) } : {}),
   });
 }

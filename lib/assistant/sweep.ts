@@ -59,7 +59,7 @@ async function requeueStaleRuns(ctx: Ctx): Promise<number> {
         .update(runs)
         .set({ ...columns, attempt: run.attempt + 1 })
         .where(eq(runs.id, id));
-      if (columns.status === 'queued') await sendRunJob(ctx, { runId: id, ticketId });
+      if (columns.status === 'queued') await sendRunJob(ctx, { runId: id, ticketId }, { hadBegun: true });
       await recordRun(ctx, `run.${columns.status}`, {
         run,
         mailboxId: ticket.mailboxId,

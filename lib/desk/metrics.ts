@@ -4,6 +4,7 @@ import { ledger } from '#lib/inbound/raw/ledger.ts';
 import type { Ledger } from '#lib/inbound/raw/schema.ts';
 import { countSmtpRefusals } from '#lib/inbound/smtp-refusals.ts';
 import { assertReachesAll, assertScope, type Ctx } from '#lib/platform/context.ts';
+import { readServerRoom } from '#lib/platform/server-room.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 
 type ByStatus = Record<string, number>;
@@ -21,6 +22,8 @@ export type Metrics = {
   queues: { name: string; ready: number; deferred: number; active: number; failed: number }[];
   /** Workers by role with a heartbeat in the last 15 seconds. */
   processes: ByStatus;
+  /** The connections of the database server: those in use by us and by others, and those that are left. */
+  connections: { ours: number; others: number; free: number };
   /** What SMTP turned away since the first start, by reason. */
   smtpRefusals: Record<string, number>;
 };
@@ -33,40 +36,46 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
   assertScope(ctx, 'metrics');
   assertReachesAll(ctx);
   const { db } = ctx;
-  const [mail, [pending], [due], open, live, outbox, waiting, queues, alive, refusals] = await Promise.all([
-    ledger(ctx),
-    db
-      .select({ since: min(rawEmails.receivedAt) })
-      .from(rawEmails)
-      .where(eq(rawEmails.status, 'received')),
-    db
-      .select({ since: min(deliveries.nextAttemptAt) })
-      .from(deliveries)
-      .where(inArray(deliveries.status, ['queued', 'deferred'])),
-    db
-      .select({ status: tickets.status, n: count() })
-      .from(tickets)
-      .where(inArray(tickets.status, ['open', 'in_progress', 'snoozed']))
-      .groupBy(tickets.status),
-    db
-      .select({ status: runs.status, n: count() })
-      .from(runs)
-      .where(inArray(runs.status, ['queued', 'running', 'waiting']))
-      .groupBy(runs.status),
-    db
-      .select({ status: deliveries.status, n: count() })
-      .from(deliveries)
-      .where(inArray(deliveries.status, ['queued', 'sending', 'deferred', 'uncertain']))
-      .groupBy(deliveries.status),
-    db
-      .select({ status: drafts.status, n: count() })
-      .from(drafts)
-      .where(eq(drafts.status, 'proposed'))
-      .groupBy(drafts.status),
-    ctx.queue.getQueues(),
-    db.select({ status: processes.role, n: count() }).from(processes).where(isAlive).groupBy(processes.role),
-    countSmtpRefusals(ctx),
-  ]);
+  const [mail, [pending], [due], open, live, outbox, waiting, queues, alive, refusals, room] =
+    await Promise.all([
+      ledger(ctx),
+      db
+        .select({ since: min(rawEmails.receivedAt) })
+        .from(rawEmails)
+        .where(eq(rawEmails.status, 'received')),
+      db
+        .select({ since: min(deliveries.nextAttemptAt) })
+        .from(deliveries)
+        .where(inArray(deliveries.status, ['queued', 'deferred'])),
+      db
+        .select({ status: tickets.status, n: count() })
+        .from(tickets)
+        .where(inArray(tickets.status, ['open', 'in_progress', 'snoozed']))
+        .groupBy(tickets.status),
+      db
+        .select({ status: runs.status, n: count() })
+        .from(runs)
+        .where(inArray(runs.status, ['queued', 'running', 'waiting']))
+        .groupBy(runs.status),
+      db
+        .select({ status: deliveries.status, n: count() })
+        .from(deliveries)
+        .where(inArray(deliveries.status, ['queued', 'sending', 'deferred', 'uncertain']))
+        .groupBy(deliveries.status),
+      db
+        .select({ status: drafts.status, n: count() })
+        .from(drafts)
+        .where(eq(drafts.status, 'proposed'))
+        .groupBy(drafts.status),
+      ctx.queue.getQueues(),
+      db
+        .select({ status: processes.role, n: count() })
+        .from(processes)
+        .where(isAlive)
+        .groupBy(processes.role),
+      countSmtpRefusals(ctx),
+      readServerRoom(ctx),
+    ]);
   return {
     mail,
     oldestPendingSeconds: secondsSince(pending?.since),
@@ -86,6 +95,7 @@ export async function readMetrics(ctx: Ctx): Promise<Metrics> {
       })),
     processes: byStatus(alive, ['worker']),
     smtpRefusals: refusals,
+    connections: { ours: room.ours, others: room.used - room.ours, free: room.usable - room.used },
   };
 }
 

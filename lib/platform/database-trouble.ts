@@ -5,6 +5,7 @@ const troubleCodes = /^(?:53|58|40P01$|40001$|55P03$)/;
 
 /** Whether an error, or what caused it, is the database's own trouble: it says nothing against what was worked on. */
 export function isDatabaseTrouble(error: unknown): boolean {
+  if (isUnknownPooler(error)) return false;
   return isConnectionLost(error) || codesOf(error).some((code) => troubleCodes.test(code));
 }
 
@@ -36,8 +37,17 @@ const reasons: Record<string, string> = {
 };
 
 function reasonOf(error: unknown): string {
+  if (isUnknownPooler(error))
+    return 'a pooler stands there, and DATABASE_DIRECT_URL does not name the server behind it';
   const [code = ''] = codesOf(error);
   return reasons[code] ?? (error instanceof Error && error.message ? error.message : code);
+}
+
+/** What PgBouncer says to a setting that a session of one's own has. Only a person can mend that. */
+function isUnknownPooler(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (at.message.startsWith('unsupported startup parameter')) return true;
+  return false;
 }
 
 /** Its own code and those of what caused it. */

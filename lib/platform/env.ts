@@ -33,6 +33,14 @@ function isParsableUrl(value: string): boolean {
   }
 }
 
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+  .refine(
+    isParsableUrl,
+    'must look like postgres://user:password@host:5432/name, odd characters encoded as %40',
+  );
+
 function isDomain(value: string) {
   return value.split('.').every((label) => label !== '' && !label.startsWith('-') && !label.endsWith('-'));
 }
@@ -51,15 +59,10 @@ const settings = z.object({
   SMTP_PORT: withDefault(port, 2525),
   HOST: withDefault(z.string(), '127.0.0.1'),
   DATA_DIR: withDefault(z.string(), './data'),
-  DATABASE_URL: optional(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-      .refine(
-        isParsableUrl,
-        'must look like postgres://user:password@host:5432/name, odd characters encoded as %40',
-      ),
-  ),
+  DATABASE_URL: optional(databaseUrl),
+  DATABASE_DIRECT_URL: optional(databaseUrl),
+  WEB_CONNECTIONS: optional(integer.min(4, 'must be at least 4').max(1000, 'must be at most 1000')),
+  WORKER_CONNECTIONS: optional(integer.min(6, 'must be at least 6').max(1000, 'must be at most 1000')),
   APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' })),
   APP_SECRET: optional(z.string().min(32, 'must be at least 32 characters long')),
   MAIL_DOMAIN: withDefault(
@@ -160,6 +163,11 @@ export type Settings = Omit<z.infer<typeof settings>, 'APP_URL' | 'SUPPORT_ADDRE
 /** The settings of a running process: `npm start` fills in the database and the secret. */
 export type Env = Settings & { DATABASE_URL: string; APP_SECRET: string };
 
+/** Where sessions are one's own: past the pooler that DATABASE_URL may name. */
+export function directDatabaseUrl(env: Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL'>): string {
+  return env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
+}
+
 /** An invalid setting. The message is a sentence for the person who set it. */
 export class SettingError extends Error {}
 
@@ -174,6 +182,8 @@ export function readSettings(source: Record<string, string | undefined> = proces
     throw new SettingError(`These settings cannot be used: ${faults.join('; ')}.`);
   }
   const given = parsed.data;
+  if (given.DATABASE_DIRECT_URL && !given.DATABASE_URL)
+    throw new SettingError('DATABASE_DIRECT_URL stands beside DATABASE_URL, which is not set.');
   return {
     ...given,
     APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),

@@ -12,6 +12,7 @@ const secrets = [
   'apiKey',
   'SMTP_URL',
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
   'OPENAI_API_KEY',
 ];
 

@@ -197,17 +197,21 @@ const policies = {
 } as const;
 
 /**
- * The job queue on the database at `url`. The worker is `owner`: it migrates the schema and does the maintenance.
- * Other processes only send.
+ * The job queue on the database at `url`. The worker is `owner`: it migrates the schema, does the maintenance and
+ * listens, for which sessions must be its own. Other processes only send. `max` is the size of its pool.
  */
-export function createQueue(url: string, log: Log, { owner }: { owner: boolean }): Queue {
+export function createQueue(
+  url: string,
+  log: Log,
+  { owner, max = owner ? 8 : 1 }: { owner: boolean; max?: number },
+): Queue {
   const queue = new PgBoss({
     connectionString: url,
     application_name: 'countersign-queue',
     // Asynchronous commit is safe here: after a crash a job may run again, and handlers are idempotent.
     // Jobs are sent on other connections.
-    options: '-c synchronous_commit=off',
-    max: owner ? 8 : 2,
+    ...(owner ? { options: '-c synchronous_commit=off' } : {}),
+    max,
     supervise: owner,
     schedule: false,
     migrate: owner,
@@ -245,7 +249,7 @@ export async function sendJob<N extends JobName>(
 export async function sendJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
-  jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter'> & { data: Jobs[N] })[],
+  jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter' | 'priority'> & { data: Jobs[N] })[],
 ): Promise<void> {
   await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
 }

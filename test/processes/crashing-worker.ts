@@ -8,7 +8,7 @@ import { isListening } from '../servers/is-listening.ts';
 export type CrashingWorker = { kill: () => Promise<void>; stop: () => Promise<void> };
 
 /** Resolves once it takes mail. */
-export async function startCrashingWorker(env: Env): Promise<CrashingWorker> {
+export async function startCrashingWorker(env: Env, limitMs = 60_000): Promise<CrashingWorker> {
   const settings = Object.entries(env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, `${value}`]],
   );
@@ -23,9 +23,9 @@ export async function startCrashingWorker(env: Env): Promise<CrashingWorker> {
     await once(child, 'exit');
   };
   const worker = { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
-  if (await waitFor(() => isListening(env.SMTP_PORT), { limitMs: 60_000, everyMs: 50 })) return worker;
+  if (await waitFor(() => isListening(env.SMTP_PORT), { limitMs, everyMs: 50 })) return worker;
   await worker.kill();
-  throw new Error('The worker did not listen for SMTP within 60 s.');
+  throw new Error(`The worker did not listen for SMTP within ${limitMs / 1000} s.`);
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

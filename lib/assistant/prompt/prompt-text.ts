@@ -34,6 +34,7 @@ const secretNames = [
   'ADMIN_PASSWORD',
   'SMTP_URL',
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
 ] as const;
 
 /** Redacts our own secrets from text for a model. */

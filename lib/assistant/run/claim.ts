@@ -49,7 +49,7 @@ export function claimRun(
     const [run] = await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update');
     if (run?.status !== 'queued') return 'not_ours';
     if (await anotherIsRunning(ctx, run)) {
-      await sendRunJob(ctx, { runId, ticketId: ticket.id }, busyRetryMs);
+      await sendRunJob(ctx, { runId, ticketId: ticket.id }, { delayMs: busyRetryMs });
       return 'not_ours';
     }
     const { assistant, version } = found;

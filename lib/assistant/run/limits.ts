@@ -27,13 +27,16 @@ export const runLimits: RunLimits = {
   totalMs: 600_000,
   tries: 3,
   backoffMs: 1000,
-  heartbeatMs: 3000,
+  heartbeatMs: 2000,
   pollMs: 1000,
   graceMs: 4000,
 };
 
-/** Without a heartbeat for this long, a run is resumed by another worker. */
-export const staleAfterMs = 15_000;
+/**
+ * Without a heartbeat for this long, a run is resumed by another worker: four heartbeats, by the database's clock. Whoever
+ * was only slow has lost its lease, and writes nothing more.
+ */
+export const staleAfterMs = 9_000;
 
 /** Attempts of a run before it is handed off. */
 export const maxAttempts = 3;

@@ -4,13 +4,26 @@ import { attempts, deliveries } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
-const renewMs = 10_000;
+const renewMs = 3_000;
+const leaseSeconds = 30;
+/** How long a sender may be silent while nothing of its mail has left. */
+const silentSeconds = 10;
 
 /** A delivery that this process has claimed. */
 type Leased = { deliveryId: string; leaseToken: string };
 
 /** When a lease that is taken or renewed now ends: by the database's clock, which all processes share. */
-export const leaseUntil = () => sql`now() + interval '30 seconds'`;
+export const leaseUntil = () => sql`now() + make_interval(secs => ${leaseSeconds})`;
+
+/**
+ * That nobody sends the delivery any more. Before it is handed over another may send it soon: whoever was only slow
+ * fails at `markHanded`. After that it becomes uncertain, so a database that was away for a while must not look like a death.
+ */
+export const isForsaken = sql`${deliveries.status} = 'sending' and (${deliveries.leaseUntil} < now() or (
+  ${deliveries.leaseUntil} < now() + make_interval(secs => ${leaseSeconds - silentSeconds}) and not exists (
+    select 1 from ${attempts}
+     where ${attempts.deliveryId} = ${deliveries.id} and ${attempts.number} = ${deliveries.attempts}
+       and ${attempts.handedAt} is not null)))`;
 
 /** Says that this process is not, or no longer, the one that sends the delivery. */
 export class DeliveryLeaseLost extends Error {}

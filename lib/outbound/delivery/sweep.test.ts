@@ -53,6 +53,27 @@ test('a sender that died before any of the mail left: it is queued again, and le
   ]);
 });
 
+test('a sender that is silent for a while before any of the mail left has lost it; after that it is waited for', async () => {
+  const { ctx } = test_;
+  const silent = async (handed: boolean, seconds: number) => {
+    const world = await createWorld(ctx);
+    const id = await queueFirstDelivery(ctx, world.ticketId);
+    const claim = present(await claimDelivery(ctx, id));
+    if (handed) await markHanded(ctx, claim);
+    await ctx.db
+      .update(deliveries)
+      .set({ leaseUntil: sql`lease_until - make_interval(secs => ${seconds})` })
+      .where(eq(deliveries.id, id));
+    await sweepOutbox(ctx);
+    return { claim, status: (await readDelivery(ctx, id)).status };
+  };
+  expect((await silent(false, 8)).status).toBe('sending');
+  expect((await silent(true, 12)).status).toBe('sending');
+  const { claim, status } = await silent(false, 12);
+  expect(status).toBe('queued');
+  await expect(markHanded(ctx, claim)).rejects.toThrow(DeliveryLeaseLost);
+});
+
 test('a sender that died after it: uncertain, never sent again unasked, and a person is asked', async () => {
   const { ctx } = test_;
   const { id, ticketId } = await claimed({ handed: true });

@@ -5,6 +5,7 @@ import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob, sendJobs, withoutJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
+import { isForsaken } from './lease.ts';
 
 /** Wakes deliveries that a lost job forgot, and claims those whose lease expired. */
 export async function sweepOutbox(ctx: Ctx): Promise<void> {
@@ -36,8 +37,6 @@ async function requeueForgotten(ctx: Ctx) {
     );
 }
 
-const isOrphan = and(eq(deliveries.status, 'sending'), lt(deliveries.leaseUntil, sql`now()`));
-
 async function recoverOrphans(ctx: Ctx) {
   const orphans = await ctx.db
     .select({
@@ -49,7 +48,7 @@ async function recoverOrphans(ctx: Ctx) {
     })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
-    .where(isOrphan)
+    .where(isForsaken)
     .limit(1000);
   for (const orphan of orphans) await recover(ctx, orphan);
 }
@@ -98,7 +97,7 @@ async function lockOrphan(ctx: Ctx, id: string): Promise<number | null> {
   const [row] = await ctx.db
     .select({ attempt: deliveries.attempts })
     .from(deliveries)
-    .where(and(eq(deliveries.id, id), isOrphan))
+    .where(and(eq(deliveries.id, id), isForsaken))
     .for('update');
   return row?.attempt ?? null;
 }
