@@ -2,7 +2,7 @@ import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL,
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
-import { assistants, contacts, drafts, notifications, tickets, ticketTags, todos } from '#db/schema/index.ts';
+import { assistants, contacts, drafts, notifications, tickets, todos } from '#db/schema/index.ts';
 import { isContactOf, isContactOfCompany } from '#lib/contacts/contact-ids.ts';
 import { startOfDay } from '#lib/platform/actor-zone.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -11,6 +11,7 @@ import { ticketPriorities } from './schema.ts';
 import { languageCondition } from './search/filters.ts';
 import { ratingSchema } from './surveys/schema.ts';
 import { isRated } from './surveys/surveys.ts';
+import { bearsTag } from './tag-names.ts';
 import { unread } from './ticket-columns.ts';
 
 /** Several statuses at once, as they stand in a URL. */
@@ -92,7 +93,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.company ? isContactOfCompany(tickets.contactId, query.company) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
     query.language ? languageCondition(query.language) : undefined,
-    query.tag ? tagFilter(ctx, query.tag) : undefined,
+    query.tag ? bearsTag(query.tag.toLowerCase()) : undefined,
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
@@ -176,14 +177,5 @@ function contactFilter(ctx: Ctx, condition: SQL) {
       .select({ one: sql`1` })
       .from(contacts)
       .where(and(eq(contacts.id, tickets.contactId), condition)),
-  );
-}
-
-function tagFilter(ctx: Ctx, tag: string) {
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(ticketTags)
-      .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
   );
 }

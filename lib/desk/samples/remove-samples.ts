@@ -150,7 +150,7 @@ async function removeContacts({ db }: Ctx): Promise<number> {
 }
 
 async function removeTag({ db }: Ctx): Promise<void> {
-  const uses = db.select().from(ticketTags).where(eq(ticketTags.tag, tags.name));
+  const uses = db.select().from(ticketTags).where(eq(ticketTags.tagId, tags.id));
   await db
     .delete(tags)
     .where(and(eq(tags.name, 'sample'), isNull(tags.color), sql`not ${tags.seeded}`, notExists(uses)));
