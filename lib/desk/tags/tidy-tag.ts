@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { tags, ticketTags } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 
@@ -56,5 +56,7 @@ async function lockNext(ctx: Ctx, tagId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-const bearsNot = (tagId: string) => sql`not exists (select 1 from ticket_tags other
-  where other.ticket_id = ${ticketTags.ticketId} and other.tag_id = ${sql.param(tagId, tags.id)})`;
+function bearsNot(tagId: string): SQL {
+  return sql`not exists (select 1 from ticket_tags other
+    where other.ticket_id = ${ticketTags.ticketId} and other.tag_id = ${sql.param(tagId, tags.id)})`;
+}

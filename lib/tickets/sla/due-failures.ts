@@ -1,4 +1,4 @@
-import { type Column, eq, sql } from 'drizzle-orm';
+import { type Column, eq, type SQL, sql } from 'drizzle-orm';
 import { dueFailures, tickets } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { lockTicketRow, type TicketRecord } from '../change-ticket.ts';
@@ -26,8 +26,9 @@ export async function eachLockedTicket(
 }
 
 /** Of the tickets that did not fail, or work again. */
-export const notFailing = (ticketId: Column) =>
-  sql`not exists (select 1 from ${dueFailures} where ${dueFailures.ticketId} = ${ticketId})`;
+export function notFailing(ticketId: Column): SQL {
+  return sql`not exists (select 1 from ${dueFailures} where ${dueFailures.ticketId} = ${ticketId})`;
+}
 
 /** Each failure doubles the wait, from one minute to an hour. A ticket that is gone is not recorded. */
 async function recordFailure(ctx: Ctx, ticketId: string): Promise<void> {

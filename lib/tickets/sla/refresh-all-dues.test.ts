@@ -47,10 +47,14 @@ async function withTickets(count: number) {
 }
 
 const uuidOf = (id: string) => String(tickets.id.mapToDriverValue(id));
-const dueOf = async (id: string) =>
-  firstOrThrow(await ctx.db.select().from(tickets).where(eq(tickets.id, id))).dueAt;
-const isDueAfter = async (id: string, minutes: number) =>
+
+async function dueOf(id: string): Promise<Date | null> {
+  return firstOrThrow(await ctx.db.select().from(tickets).where(eq(tickets.id, id))).dueAt;
+}
+
+async function isDueAfter(id: string, minutes: number): Promise<void> {
   expect(await dueOf(id)).toEqual(new Date((await arrivalOf(id)) + minutes * 60_000));
+}
 
 async function arrivalOf(id: string): Promise<number> {
   const [row] = await ctx.db.execute<{ at: string }>(
@@ -73,8 +77,9 @@ async function breakDues(id: string): Promise<() => Promise<void>> {
   };
 }
 
-const loseJobs = () =>
-  ctx.db.execute(sql`delete from pgboss.job where name = 'tickets.refresh_dues' and state <= 'active'`);
+async function loseJobs(): Promise<void> {
+  await ctx.db.execute(sql`delete from pgboss.job where name = 'tickets.refresh_dues' and state <= 'active'`);
+}
 
 test('a ticket that fails holds up no other, and is tried again until it works', async () => {
   const { policy, ids } = await withTickets(3);
