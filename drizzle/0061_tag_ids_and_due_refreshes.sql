@@ -16,6 +16,17 @@ CREATE TABLE "due_refreshes" (
 );
 --> statement-breakpoint
 ALTER TABLE "due_failures" ADD CONSTRAINT "due_failures_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE TABLE "closing_surveys" (
+	"ticket_id" uuid NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"outcome" text NOT NULL,
+	"decided_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "closing_surveys_ticket_id_closed_at_pk" PRIMARY KEY("ticket_id","closed_at")
+);
+--> statement-breakpoint
+ALTER TABLE "mailboxes" ADD COLUMN "rating_after_hours" integer;--> statement-breakpoint
+ALTER TABLE "mailboxes" ADD COLUMN "rating_after_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "closing_surveys" ADD CONSTRAINT "closing_surveys_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 -- Written by hand from here on: tickets bear a tag by its id, not by its name.
 ALTER TABLE "ticket_tags" DROP CONSTRAINT "ticket_tags_tag_tags_name_fk";--> statement-breakpoint
 DROP INDEX "ticket_tags_tag_idx";--> statement-breakpoint

@@ -16,6 +16,7 @@ import { forgetUsedSignatures } from '#lib/inbound/providers/used-signatures.ts'
 import { sweepRawEmails } from '#lib/inbound/raw/sweep.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
 import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
+import { sweepClosedTickets } from '#lib/outbound/survey/ask-after-closing.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
@@ -43,6 +44,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'runs', everyMs: 5_000, tick: sweepRuns },
   { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
   { name: 'follow-ups', everyMs: 30_000, tick: sweepFollowUps },
+  { name: 'ratings of closed tickets', everyMs: 60_000, tick: sweepClosedTickets },
   { name: 'translations and summaries', everyMs: 15_000, tick: sweepTexts },
   { name: 'outbox', everyMs: 5_000, tick: sweepOutbox },
   { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
