@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dueRefreshes, rules, tags, ticketTags } from '#db/schema/index.ts';
-import { withActor } from '#lib/platform/context.ts';
+import { inTransaction, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
 import { listSavedReplies } from '#lib/saved-replies/list-saved-replies.ts';
 import { createSavedReply } from '#lib/saved-replies/saved-replies.ts';
@@ -176,6 +176,30 @@ test('a tag that another was merged into is merged, renamed and deleted with it,
   expect((await listTags(house.ctx)).map(({ name }) => name)).not.toContain('dd');
   await tidyTag(house.ctx, aa);
   expect(await rowsLeft(aa.tagId)).toBe(0);
+});
+
+test('a worker that is killed between two batches, or within one, leaves the rest to the next', async () => {
+  const ids = await tagged(['halfway'], ['halfway'], ['halfway'], ['whole']);
+  const retired = await tagIdOf('halfway');
+  await mergeTag(house.ctx, 'halfway', 'whole');
+  let asked = 0;
+  const stopsAfterOne = {
+    get aborted() {
+      asked += 1;
+      return asked > 1;
+    },
+  };
+  await tidyTag(house.ctx, retired, { most: 1, signal: stopsAfterOne });
+  expect(await rowsLeft(retired.tagId)).toBe(2);
+  const killed = inTransaction(house.ctx, async (ctx) => {
+    await tidyTag(ctx, retired, { most: 1 });
+    throw new Error('killed');
+  });
+  await expect(killed).rejects.toThrow('killed');
+  expect(await rowsLeft(retired.tagId)).toBe(2);
+  await tidyTag(house.ctx, retired, { most: 1 });
+  expect(await rowsLeft(retired.tagId)).toBe(0);
+  for (const id of ids) expect(await tagsOf(house.ctx, id)).toEqual(['whole']);
 });
 
 test('a lost job is found by the sweep, and a deleted tag’s name can be had anew', async () => {

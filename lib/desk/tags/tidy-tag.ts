@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { tags, ticketTags } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 
-const batchSize = 1000;
+const maxRows = 1000;
 
 /**
  * Lets the rows of a retired tag's tickets follow it, in batches of 1,000: to the tag that it was merged into, or away.
@@ -12,13 +12,13 @@ const batchSize = 1000;
 export async function tidyTag(
   ctx: Ctx,
   { tagId }: { tagId: string },
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, most = maxRows }: { signal?: Pick<AbortSignal, 'aborted'>; most?: number } = {},
 ): Promise<void> {
-  while (!signal?.aborted) if (!(await inTransaction(ctx, (ctx) => tidyBatch(ctx, tagId)))) return;
+  while (!signal?.aborted) if (!(await inTransaction(ctx, (ctx) => tidyBatch(ctx, tagId, most)))) return;
 }
 
 /** The rows alone are locked, not their tickets: whoever changes a ticket's tags meanwhile finds both by name. */
-async function tidyBatch(ctx: Ctx, tagId: string): Promise<boolean> {
+async function tidyBatch(ctx: Ctx, tagId: string, most: number): Promise<boolean> {
   const [seen] = await ctx.db.select().from(tags).where(retired(tagId));
   if (!seen) return false;
   // What stays is locked before what goes, as whoever merges the two locks them.
@@ -27,7 +27,7 @@ async function tidyBatch(ctx: Ctx, tagId: string): Promise<boolean> {
   const [tag] = await ctx.db.select().from(tags).where(retired(tagId)).for('no key update');
   if (!tag) return false;
   if (tag.mergedIntoId !== into) return true;
-  const ids = await lockNext(ctx, tagId);
+  const ids = await lockNext(ctx, tagId, most);
   if (ids.length === 0) {
     await ctx.db.delete(tags).where(retired(tagId));
     return false;
@@ -45,13 +45,13 @@ async function tidyBatch(ctx: Ctx, tagId: string): Promise<boolean> {
 
 const retired = (tagId: string) => and(eq(tags.id, tagId), isNotNull(tags.retiredAt));
 
-async function lockNext(ctx: Ctx, tagId: string): Promise<string[]> {
+async function lockNext(ctx: Ctx, tagId: string, most: number): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: ticketTags.ticketId })
     .from(ticketTags)
     .where(eq(ticketTags.tagId, tagId))
     .orderBy(asc(ticketTags.ticketId))
-    .limit(batchSize)
+    .limit(most)
     .for('update');
   return rows.map(({ id }) => id);
 }
