@@ -9,6 +9,7 @@ import { rankTickets } from './list-by-relevance.ts';
 import type { TicketRow } from './schema.ts';
 import { type SearchLimits, searchBothWays } from './search/both-ways.ts';
 import { parseSearch, type Search } from './search.ts';
+import { tagIdsOf } from './tag-names.ts';
 import { readsOf, ticketColumns, toTicket } from './ticket-columns.ts';
 import { filterConditions, type TicketFilters, ticketFilters } from './ticket-filters.ts';
 import {
@@ -131,9 +132,10 @@ type Searching<Query> = { query: Query; search?: Search | null | undefined; limi
 /** Selects with the condition of the words that the query searches for, if it does. */
 async function searching<Query extends TicketFilters, Found>(
   ctx: Ctx,
-  { query, search: read, limits }: Searching<Query>,
+  { query: asked, search: read, limits }: Searching<Query>,
   select: (ctx: Ctx, query: Query, condition?: SQL) => Promise<Found>,
 ): Promise<Found> {
+  const query = asked.tag ? { ...asked, tagIds: await tagIdsOf(ctx, asked.tag.toLowerCase()) } : asked;
   const q = query.q?.trim();
   const search = read === undefined && q ? await parseSearch(ctx, q) : read;
   if (!search) return select(ctx, query);

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { insertRows } from '#db/rows.ts';
+import { insertRows, isAnyOf } from '#db/rows.ts';
 import { tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
@@ -18,10 +18,22 @@ export const tagNames: SQL<string[]> =
   sql`array(select distinct borne.name from ticket_tags join tags borne on borne.id = ticket_tags.tag_id
   where ticket_tags.ticket_id = ${tickets.id} and borne.name is not null order by 1)`;
 
-/** Whether a query's ticket bears the tag of this name, or one that was merged into it and still has its own rows. */
-export function bearsTag(name: string): SQL {
+/** The ids of the tag of this name, and of those that were merged into it and still have rows of their own. */
+export async function tagIdsOf(ctx: Ctx, name: string): Promise<string[]> {
+  const rows = await ctx.db.select({ id: tags.id }).from(tags).where(eq(tags.name, name));
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a query's ticket bears one of these. Given as values, so that the planner knows how rare they are. */
+export function bearsOneOf(tagIds: string[]): SQL {
   return sql`exists (select 1 from ${ticketTags} where ${ticketTags.ticketId} = ${tickets.id}
-    and ${ticketTags.tagId} = any(array(${idsOfName(name)})))`;
+    and ${isAnyOf(ticketTags.tagId, tagIds)})`;
+}
+
+/** The same by name, where nothing can be asked before. */
+export function bearsTag(name: string): SQL {
+  return sql`${tickets.id} in (select ${ticketTags.ticketId} from ${ticketTags}
+    join tags named on named.id = ${ticketTags.tagId} where named.name = ${name})`;
 }
 
 /** Each name of a ticket once, where `ticket_tags` is joined with `tags`: it may bear two that have become one. */
@@ -71,5 +83,3 @@ export async function removeTags(ctx: Ctx, ticketId: string, names: string[]): P
     .delete(ticketTags)
     .where(and(eq(ticketTags.ticketId, ticketId), inArray(ticketTags.tagId, named)));
 }
-
-const idsOfName = (name: string) => sql`select named.id from tags named where named.name = ${name}`;

@@ -11,7 +11,7 @@ import { ticketPriorities } from './schema.ts';
 import { languageCondition } from './search/filters.ts';
 import { ratingSchema } from './surveys/schema.ts';
 import { isRated } from './surveys/surveys.ts';
-import { bearsTag } from './tag-names.ts';
+import { bearsOneOf, bearsTag } from './tag-names.ts';
 import { unread } from './ticket-columns.ts';
 
 /** Several statuses at once, as they stand in a URL. */
@@ -76,7 +76,7 @@ export const ticketFilters = z.object({
 export type TicketFilters = z.infer<typeof ticketFilters>;
 
 /** What the filters ask of a ticket within reach; of `q` only whether it is a number. Reads `ticket_reads` of the actor. */
-export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefined {
+export function filterConditions(ctx: Ctx, query: TicketFilters & { tagIds?: string[] }): SQL | undefined {
   return and(
     withinReach(ctx, tickets.mailboxId),
     query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
@@ -93,7 +93,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.company ? isContactOfCompany(tickets.contactId, query.company) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
     query.language ? languageCondition(query.language) : undefined,
-    query.tag ? bearsTag(query.tag.toLowerCase()) : undefined,
+    query.tag ? bears(query.tag, query.tagIds) : undefined,
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
@@ -178,4 +178,9 @@ function contactFilter(ctx: Ctx, condition: SQL) {
       .from(contacts)
       .where(and(eq(contacts.id, tickets.contactId), condition)),
   );
+}
+
+/** By the ids of the tag, where they are known already. */
+function bears(tag: string, ids: string[] | undefined): SQL {
+  return ids ? bearsOneOf(ids) : bearsTag(tag.toLowerCase());
 }

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { tags, ticketTags } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 
-const maxRows = 1000;
+const maxRows = 250;
 
 /**
- * Lets the rows of a retired tag's tickets follow it, in batches of 1,000: to the tag that it was merged into, or away.
+ * Lets the rows of a retired tag's tickets follow it, in batches of 250: to the tag that it was merged into, or away.
  * Nobody sees them change, since its name says already what they are. Killed on the way, the next job goes on with what
  * is left; at the end the tag itself goes.
  */
