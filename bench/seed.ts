@@ -79,9 +79,11 @@ function statements(count: number) {
    select id, mailbox_id, 'open', status, last_message_at from tickets where status in ('closed', 'snoozed')`,
     `insert into ticket_reads (user_id, ticket_id, read_at)
    select u.id, f.id, f.last_at from filling f cross join (select id from users limit 1) u where f.n % 10 <> 0`,
-    `insert into tags (name) values ('delivery'), ('returns'), ('invoice'), ('damage'), ('wholesale') on conflict do nothing`,
-    `insert into ticket_tags (ticket_id, tag)
-   select id, (array['delivery', 'returns', 'invoice', 'damage', 'wholesale'])[1 + n % 5] from filling where n % 3 <> 0`,
+    `insert into tags (id, name) select gen_random_uuid(), unnest(array['delivery', 'returns', 'invoice', 'damage', 'wholesale'])
+   on conflict do nothing`,
+    `insert into ticket_tags (ticket_id, tag_id)
+   select f.id, t.id from filling f join tags t
+     on t.name = (array['delivery', 'returns', 'invoice', 'damage', 'wholesale'])[1 + n % 5] where n % 3 <> 0`,
     `insert into events (id, type, actor_type, actor_name, mailbox_id, ticket_id, created_at)
    select nextval('events_id_seq'), type, 'system', 'Countersign', t.mailbox_id, f.id, f.begun
      from filling f join tickets t on t.id = f.id

@@ -54,6 +54,7 @@ const rewritten = {
     'messages.turned',
     'relays.test_words',
     'sign_in_failures.since',
+    'ticket_tags.tag',
     'tickets.needs_person',
   ],
   changed: [

@@ -106,6 +106,34 @@ test('chips are left, changed and removed by keys; the way back and a reload sho
   await expect(page).toHaveURL(`${product.url}/inbox`);
 });
 
+test('a search is by relevance or the newest first, as the URL says; operators alone have no choice', async ({
+  page,
+  product,
+}) => {
+  await openDesk(page, product);
+  const order = page.getByRole('list', { name: 'Order', exact: true });
+  const chosen = order.locator('[aria-current=true]');
+  const rows = page.locator('[data-row]');
+  const { data } = await product.api.get<{ data: { subject: string }[] }>(
+    '/tickets?status=all&q=kettle&sort=recent',
+  );
+  await page.goto(`${product.url}/inbox?status=all&q=kettle`);
+  await expect(chosen).toHaveText('Relevance');
+  await expectNoAxeViolations(page);
+  await order.getByRole('link', { name: 'Newest' }).click();
+  await expect(page).toHaveURL(/sort=recent/);
+  await expect(chosen).toHaveText('Newest');
+  await expect(rows).toContainText(data.map(({ subject }) => subject));
+  await page.reload();
+  await expect(chosen).toHaveText('Newest');
+  await order.getByRole('link', { name: 'Relevance' }).click();
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(chosen).toHaveText('Relevance');
+  await page.goto(`${product.url}/inbox?status=all&q=is%3Aopen`);
+  await expect(page.getByText('2 tickets found')).toBeVisible();
+  await expect(order).toHaveCount(0);
+});
+
 test('what is no operator is searched as text, and said to be', async ({ page, product }) => {
   await openDesk(page, product);
   await page.keyboard.press('/');
@@ -171,5 +199,31 @@ test('the palette finds tickets, people, companies, colleagues, articles, settin
     await expect(group('People').getByRole('option')).toHaveText([/Ada Byron/]);
     await group('People').getByRole('option').click();
     await expect(page.getByRole('heading', { level: 1, name: 'Ada Byron' })).toBeVisible();
+  });
+
+  await test.step('what was found stays in sight while one types on, but Enter opens none of it', async () => {
+    await ask('kettle');
+    await expect(group('Tickets').getByRole('option')).toHaveCount(3);
+    const late = /\/api\/v1\/tickets\?.*q=kettle\+old|\/api\/v1\/tickets\?.*q=kettle%20old/;
+    let answer = () => {};
+    const isHeld = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(late, async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    const isAsked = page.waitForRequest(late);
+    await ask('kettle old');
+    await isAsked;
+    await expect(group('Tickets').getByRole('option')).toHaveCount(3);
+    await expect(group('Tickets').getByRole('option').first()).toHaveAttribute('aria-disabled', 'true');
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeVisible();
+    answer();
+    await expect(group('Tickets').getByRole('option')).toHaveText([/An old kettle/]);
+    await expect(group('Tickets').getByRole('option')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'An old kettle' })).toBeVisible();
   });
 });

@@ -76,6 +76,21 @@ test('a mail is due by the policy that an admin made, its passing is said, and a
     await expect(sla).toContainText('3h overdue', { timeout: 20_000 });
     await expect(page.getByText('The first answer is overdue')).toBeVisible();
     await expectNoViolations(page);
+  });
+
+  await test.step('in a narrow row the due time is a sign and a span, and cuts no state', async () => {
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 780 });
+    await page.goto(`${product.url}/inbox`);
+    const state = sla.getByText('Iris is next');
+    await expect(state).toBeVisible();
+    expect(await state.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    const words = sla.getByText('3h overdue');
+    expect((await words.boundingBox())?.width).toBeLessThan(2);
+    if (wide) await page.setViewportSize(wide);
+  });
+
+  await test.step('the filter finds what is overdue', async () => {
     await page.getByRole('button', { name: 'Filter tickets' }).click();
     await page.getByRole('menuitem', { name: 'Due', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Overdue', exact: true }).click();

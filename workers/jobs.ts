@@ -7,6 +7,7 @@ import { executeTicketAct } from '#lib/desk/acts/execute-act.ts';
 import { mailDigest } from '#lib/desk/digests/mail-digest.ts';
 import { sendPush } from '#lib/desk/push/send-push.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
+import { tidyTag } from '#lib/desk/tags/tidy-tag.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { executeMailImport } from '#lib/inbound/history/execute-mail-import.ts';
@@ -40,6 +41,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
+  'desk.tidy_tag': (ctx, job, stopping) => tidyTag(ctx, job, { signal: stopping }),
   'tickets.refresh_dues': (ctx, job) => refreshDues(ctx, job),
 };
 
@@ -64,6 +66,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'articles.import': { localConcurrency: 2 },
   'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },
+  'desk.tidy_tag': {},
   'tickets.refresh_dues': {},
 };
 

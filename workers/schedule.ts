@@ -7,6 +7,7 @@ import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
 import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
+import { sweepRetiredTags } from '#lib/desk/tags/sweep-retired-tags.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
@@ -15,11 +16,14 @@ import { forgetUsedSignatures } from '#lib/inbound/providers/used-signatures.ts'
 import { sweepRawEmails } from '#lib/inbound/raw/sweep.ts';
 import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
 import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
+import { sweepClosedTickets } from '#lib/outbound/survey/ask-after-closing.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { notifyDueTodos } from '#lib/tickets/notifications/due-todos.ts';
 import { recordPassingDues } from '#lib/tickets/sla/passing-dues.ts';
+import { sweepDueRefreshes } from '#lib/tickets/sla/refresh-all-dues.ts';
+import { retryFailedDues } from '#lib/tickets/sla/retry-failed-dues.ts';
 import { wakeDueTickets } from '#lib/tickets/status.ts';
 import { detectWaitingLanguages } from '#lib/tickets/ticket-language.ts';
 import { deleteOldAccountLinks } from '#lib/users/account-links.ts';
@@ -35,9 +39,12 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'due todos', everyMs: 5_000, tick: notifyDueTodos },
   { name: 'dues', everyMs: 5_000, tick: recordPassingDues },
+  { name: 'due refreshes', everyMs: 5_000, tick: sweepDueRefreshes },
+  { name: 'failed dues', everyMs: 15_000, tick: retryFailedDues },
   { name: 'runs', everyMs: 2_000, tick: sweepRuns },
   { name: 'waiting runs', everyMs: 5_000, tick: sweepWaitingRuns },
   { name: 'follow-ups', everyMs: 30_000, tick: sweepFollowUps },
+  { name: 'ratings of closed tickets', everyMs: 60_000, tick: sweepClosedTickets },
   { name: 'translations and summaries', everyMs: 15_000, tick: sweepTexts },
   { name: 'outbox', everyMs: 2_000, tick: sweepOutbox },
   { name: 'proof', everyMs: 30_000, tick: (ctx) => seekProof(ctx, { withinMs: 15 * 60_000 }) },
@@ -53,6 +60,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'imports of past mail', everyMs: 5_000, tick: sweepMailImports },
   { name: 'acts on many tickets', everyMs: 5_000, tick: sweepTicketActs },
   { name: 'old acts', everyMs: 3_600_000, tick: deleteOldTicketActs },
+  { name: 'retired tags', everyMs: 5_000, tick: sweepRetiredTags },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },

@@ -1,14 +1,19 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, requestOptions, unwrap } from './api.ts';
 import { queryKeys } from './query-keys.ts';
 
 /**
- * What the palette finds for some words. Each kind is shown as it comes. What was asked for other words is called off, and
- * its answer never shown for these.
+ * What the palette finds for some words. Each kind is shown as it comes; until then what was found before stays, as
+ * stale. It is all stale while `isTyping`: the words that were asked for are not those on the screen.
  */
-export function usePaletteResults(words: string) {
-  const asked = { enabled: words.length > 1, staleTime: 10_000, retry: false } as const;
+export function usePaletteResults(words: string, { isTyping }: { isTyping: boolean }) {
+  const asked = {
+    enabled: words.length > 1,
+    staleTime: 10_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+  } as const;
   const tickets = useQuery({
     ...asked,
     queryKey: queryKeys.palette('tickets', words),
@@ -33,8 +38,10 @@ export function usePaletteResults(words: string) {
     queryFn: ({ signal }) =>
       unwrap(api.articles.$get({ query: { q: words, status: 'all', limit: 3 } }, requestOptions({ signal }))),
   });
-  const shown = <Item>(found: { data?: { data: Item[] } | undefined }): Item[] =>
-    asked.enabled ? (found.data?.data ?? []) : [];
+  const shown = <Item>(query: { data?: { data: Item[] } | undefined; isPlaceholderData: boolean }) => ({
+    items: asked.enabled ? (query.data?.data ?? []) : [],
+    isStale: isTyping || query.isPlaceholderData,
+  });
   return {
     tickets: shown(tickets),
     people: shown(people),

@@ -4,6 +4,7 @@ import { mergePages } from './refresh-lists.ts';
 
 function page(ids: string, mark = ''): TicketPage {
   return {
+    sorted_by: 'recent',
     data: ids.split('').map((id) => ({ id, subject: mark }) as TicketPage['data'][number]),
     next_cursor: null,
     has_more: true,

@@ -12,7 +12,9 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
   const words = useTranslations('list.filters');
   const locale = useLocale();
   const choices = useFilterChoices();
-  const chosen = (Object.entries(route.filters) as [FilterName, string][]).filter(([name]) => name !== 'q');
+  const chosen = (Object.entries(route.filters) as [FilterName, string][]).filter(
+    ([name, value]) => name !== 'q' && !isSearchOrder(name, value),
+  );
   if (chosen.length === 0) return null;
 
   const dateLabel = (name: 'last_message_after' | 'last_message_before', value: string) => {
@@ -57,4 +59,9 @@ export function ActiveFilters({ route }: { route: ListRoute }) {
       })}
     </ul>
   );
+}
+
+/** The search itself says how it is ordered. */
+function isSearchOrder(name: FilterName, value: string): boolean {
+  return name === 'sort' && (value === 'recent' || value === 'relevance');
 }

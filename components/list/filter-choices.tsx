@@ -1,11 +1,18 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { useTickets } from '../data/tickets.ts';
 import { useNavigate } from '../shell/navigation.tsx';
 import { AnchoredMenu } from '../ui/late/anchored-menu.tsx';
 import { MenuItem, MenuSeparator, MenuSub } from '../ui/menu.tsx';
 import type { OpenMenu } from '../ui/use-menu-trigger.ts';
 import type { AskedFilter } from './filter-dialogs.tsx';
-import { type FilterName, type ListRoute, listRouteHref, ticketStatuses } from './list-route.ts';
+import {
+  type FilterName,
+  type ListRoute,
+  listRouteHref,
+  ticketFilters,
+  ticketStatuses,
+} from './list-route.ts';
 import { useFilterChoices } from './use-filter-choices.tsx';
 
 type FilterChoicesProps = {
@@ -33,6 +40,13 @@ export function FilterChoices({ menu, route, onAsk, onFilter }: FilterChoicesPro
   const choose = (name: FilterName, value: string) => {
     const { [name]: before, ...others } = route.filters;
     onFilter(before === value ? others : { ...others, [name]: value });
+  };
+
+  const page = useTickets(ticketFilters(route)).data?.pages[0];
+  const sortedBy = route.filters.sort ?? page?.sorted_by ?? 'recent';
+  const sortBy = (sort: 'recent' | null) => {
+    const { sort: _, ...others } = route.filters;
+    onFilter(sort ? { ...others, sort } : others);
   };
 
   const chooseDays = (name: 'last_message_after' | 'last_message_before', days: string) => {
@@ -101,10 +115,12 @@ export function FilterChoices({ menu, route, onAsk, onFilter }: FilterChoicesPro
         {t('overdue')}
       </MenuItem>
       <MenuSub title={words('order')}>
-        <MenuItem
-          checked={!route.filters.sort}
-          onSelect={() => route.filters.sort && choose('sort', route.filters.sort)}
-        >
+        {route.filters.q ? (
+          <MenuItem checked={sortedBy === 'relevance'} onSelect={() => sortBy(null)}>
+            {words('relevance')}
+          </MenuItem>
+        ) : null}
+        <MenuItem checked={sortedBy === 'recent'} onSelect={() => sortBy(route.filters.q ? 'recent' : null)}>
           {words('newest')}
         </MenuItem>
         <MenuItem checked={route.filters.sort === 'oldest'} onSelect={() => choose('sort', 'oldest')}>

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyList, EmptyState } from './empty-list.tsx';
 import { ListHeader } from './list-header.tsx';
 import { type ListRoute, ticketFilters } from './list-route.ts';
+import { SearchOrder } from './search-order.tsx';
 import { TicketList } from './ticket-list.tsx';
 
 export function ListPane({ route }: { route: ListRoute }) {
@@ -22,7 +23,12 @@ export function ListPane({ route }: { route: ListRoute }) {
   return (
     <div className="relative flex h-full min-h-0 flex-col">
       <ListHeader route={route} />
-      {page && route.filters.q ? <HitCount page={page} isStale={list.isPlaceholderData} /> : null}
+      {page && route.filters.q ? (
+        <div className="flex h-5.5 shrink-0 items-baseline justify-between gap-3 px-4 text-muted text-small">
+          <HitCount page={page} isStale={list.isPlaceholderData} />
+          <SearchOrder route={route} sortedBy={page.sorted_by} />
+        </div>
+      ) : null}
       {list.data ? (
         <TicketList
           key={JSON.stringify(filters)}

@@ -65,7 +65,7 @@ const allowedValues: Partial<Record<FilterName, readonly string[]>> = {
   due: ['overdue', '24h', 'any'] satisfies TicketsQuery['due'][],
   rating: ['good', 'okay', 'bad'] satisfies TicketsQuery['rating'][],
   unread: ['true'],
-  sort: ['oldest', 'priority', 'due'] satisfies TicketsQuery['sort'][],
+  sort: ['recent', 'oldest', 'priority', 'due', 'relevance'] satisfies TicketsQuery['sort'][],
 };
 
 /** The current list, its filters and the open ticket, all of it in the URL. */
@@ -92,6 +92,8 @@ export function parseListRoute(pathname: string, params: URLSearchParams): ListR
       return value && isAllowed(name, value) ? [[name, value]] : [];
     }),
   );
+  // Without a search they say nothing: newest first is the order of every other list.
+  if (!filters.q && (filters.sort === 'recent' || filters.sort === 'relevance')) delete filters.sort;
   return { view: list, assistant, status: statusOf(list, params.get('status')), filters, number };
 }
 

@@ -24,11 +24,17 @@ export function StateLine({ row }: { row: TicketRow }) {
   const { priority } = row;
   const isPressing = row.status !== 'closed' && (priority === 'urgent' || priority === 'high');
   return (
-    <span className="flex max-w-[58%] shrink-0 items-baseline gap-1.5 truncate text-muted text-small">
+    // When it is due takes its room from the subject where the row is narrow, not from the state.
+    <span
+      className={cn(
+        'flex max-w-[58%] shrink-0 items-baseline gap-1.5 truncate text-muted text-small',
+        row.due_at && '@max-sm:max-w-[74%]',
+      )}
+    >
       {isPressing ? (
         <span className={priority === 'urgent' ? 'font-medium text-red' : 'text-text'}>{t(priority)}</span>
       ) : null}
-      <DueNote ticket={row} />
+      <DueNote ticket={row} isShortInNarrow />
       <State row={row} />
     </span>
   );

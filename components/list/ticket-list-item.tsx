@@ -138,7 +138,7 @@ export const TicketListItem = memo(
             ) : null}
             <TimeAgo at={row.last_message_at} className="shrink-0 text-muted text-small tabular-nums" />
           </span>
-          <span className="col-start-2 flex min-w-0 items-baseline gap-2.5">
+          <span className="@container col-start-2 flex min-w-0 items-baseline gap-2.5">
             <span
               className={cn('min-w-0 flex-1 truncate', isQuiet ? 'text-muted' : unread ? 'font-medium' : '')}
             >

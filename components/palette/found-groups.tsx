@@ -6,9 +6,16 @@ import { PaletteItem } from './palette-item.tsx';
 
 type Found = ReturnType<typeof usePaletteResults>;
 
-/** The entry on top of what is found; undefined when nothing is. */
+/** The entry on top of what is found; undefined when nothing is. What is stale does not count: Enter would open it. */
 export function firstValue({ tickets, people, companies, articles }: Found): string | undefined {
-  return tickets[0]?.id ?? people[0]?.id ?? companies[0]?.domain ?? articles[0]?.id;
+  const top = <Item,>({ items, isStale }: { items: Item[]; isStale: boolean }) =>
+    isStale ? undefined : items[0];
+  return top(tickets)?.id ?? top(people)?.id ?? top(companies)?.domain ?? top(articles)?.id;
+}
+
+/** Whether something is in sight, also what is stale. */
+export function isAnyFound({ tickets, people, companies, articles }: Found): boolean {
+  return [tickets, people, companies, articles].some(({ items }) => items.length > 0);
 }
 
 /** Tickets, people, companies and articles that were found, each kind under its heading. */
@@ -17,12 +24,13 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
   const { tickets, people, companies, articles } = found;
   return (
     <>
-      {tickets.length > 0 ? (
+      {tickets.items.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.tickets')}>
-          {tickets.map(({ id, number, status, subject, contact }) => (
+          {tickets.items.map(({ id, number, status, subject, contact }) => (
             <PaletteItem
               key={id}
               value={id}
+              disabled={tickets.isStale}
               icon={
                 <>
                   <StatusGlyph status={status} />
@@ -37,12 +45,13 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
           ))}
         </Cmdk.Group>
       ) : null}
-      {people.length > 0 ? (
+      {people.items.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.people')}>
-          {people.map(({ id, name, address }) => (
+          {people.items.map(({ id, name, address }) => (
             <PaletteItem
               key={id}
               value={id}
+              disabled={people.isStale}
               label={name ?? address}
               hint={name ? address : null}
               onSelect={() => onOpen(`/contacts/${id}`)}
@@ -50,12 +59,13 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
           ))}
         </Cmdk.Group>
       ) : null}
-      {companies.length > 0 ? (
+      {companies.items.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.companies')}>
-          {companies.map(({ domain, name }) => (
+          {companies.items.map(({ domain, name }) => (
             <PaletteItem
               key={domain}
               value={domain}
+              disabled={companies.isStale}
               label={name ?? domain}
               hint={name ? domain : null}
               onSelect={() => onOpen(`/companies/${encodeURIComponent(domain)}`)}
@@ -63,10 +73,16 @@ export function FoundGroups({ found, onOpen }: { found: Found; onOpen: (href: st
           ))}
         </Cmdk.Group>
       ) : null}
-      {articles.length > 0 ? (
+      {articles.items.length > 0 ? (
         <Cmdk.Group heading={t('palette.groups.articles')}>
-          {articles.map(({ id, title }) => (
-            <PaletteItem key={id} value={id} label={title} onSelect={() => onOpen(`/articles/${id}`)} />
+          {articles.items.map(({ id, title }) => (
+            <PaletteItem
+              key={id}
+              value={id}
+              disabled={articles.isStale}
+              label={title}
+              onSelect={() => onOpen(`/articles/${id}`)}
+            />
           ))}
         </Cmdk.Group>
       ) : null}

@@ -11,7 +11,7 @@ import type { KeyGroup } from '../shell/keymap.ts';
 import { useNavigate } from '../shell/navigation.tsx';
 import { Dialog, DialogContent } from '../ui/dialog.tsx';
 import { Keys } from '../ui/keys.tsx';
-import { FoundGroups, firstValue } from './found-groups.tsx';
+import { FoundGroups, firstValue, isAnyFound } from './found-groups.tsx';
 import { matchesWords, paletteCommands } from './palette-commands.ts';
 import { PaletteItem } from './palette-item.tsx';
 import { useDebounced } from './use-debounced.ts';
@@ -47,15 +47,16 @@ function Finder({ onDone }: { onDone: () => void }) {
   );
   const navigate = useNavigate();
   const asked = useDebounced(words, typingPauseMs);
-  // What was found for other words is never shown: Enter would open it.
-  const found = usePaletteResults(asked === words ? words : '');
+  const isTyping = asked !== words;
+  // What was found for other words stays in sight while these are searched for, but nothing opens it.
+  const found = usePaletteResults(asked, { isTyping });
   const colleagues = useColleagues(words);
   const settings = useSettings(words);
   const groups = paletteCommands(commands, words);
   const [chosen, setChosen] = useState('');
   const first = firstValue(found);
-  const isEmpty = !first && colleagues.length + settings.length + groups.length === 0;
-  const isWaiting = asked !== words || found.isSearching;
+  const isEmpty = !isAnyFound(found) && colleagues.length + settings.length + groups.length === 0;
+  const isWaiting = isTyping || found.isSearching;
 
   // What is found comes after the keystroke that asked for it: Enter must mean the one on top then, too.
   useEffect(() => {

@@ -6,7 +6,7 @@ export function HitCount({ page, isStale }: { page: TicketPage; isStale: boolean
   const t = useTranslations('list.search');
   const { total: count, total_is_exact: isExact } = page;
   return (
-    <p role="status" className="h-5.5 shrink-0 px-4 text-muted text-small">
+    <p role="status" className="min-w-0 truncate">
       {count !== null ? t(isExact ? 'hits' : 'moreThan', { count }) : isStale ? null : t('many')}
     </p>
   );

@@ -6,6 +6,7 @@ export * from './articles.ts';
 export * from './assistants.ts';
 export * from './contacts.ts';
 export * from './deliveries.ts';
+export * from './due-refreshes.ts';
 export * from './engagements.ts';
 export * from './events.ts';
 export * from './follow-ups.ts';

@@ -59,6 +59,10 @@ export const mailboxes = pgTable(
     asksRating: boolean('asks_rating').notNull().default(false),
     /** In its own words; null: ours, in the language of the ticket. */
     ratingQuestion: text('rating_question'),
+    /** How long after it was closed without a reply a ticket is asked about; null: not at all. */
+    ratingAfterHours: integer('rating_after_hours'),
+    /** What was closed before is not asked about. */
+    ratingAfterSince: at('rating_after_since'),
     fallbackCharset: text('fallback_charset').notNull().default('windows-1252'),
     /** Encrypted; the other doors (HTTP) prove themselves with it. */
     inboundSecret: text('inbound_secret'),

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { messages } from './messages.ts';
+import { tickets } from './tickets.ts';
 
 export const ratings = ['good', 'okay', 'bad'] as const;
 
 /**
- * A question how we did, at the foot of one reply, and its answer. It belongs to the ticket that its message stands in,
+ * A question how we did, at the foot of one mail of ours, and its answer. It belongs to the ticket that its message stands in,
  * so it follows what is merged or moved.
  */
 export const surveys = pgTable(
@@ -39,4 +40,18 @@ export const surveys = pgTable(
     index('surveys_created_idx').on(t.createdAt, t.id),
     index('surveys_rating_idx').on(t.rating, t.messageId).where(sql`${t.rating} is not null`),
   ],
+);
+
+/** What became of asking about a ticket that was closed without a reply; one row for each closing that came due. */
+export const closingSurveys = pgTable(
+  'closing_surveys',
+  {
+    ticketId: id('tkt')('ticket_id')
+      .notNull()
+      .references(() => tickets.id, { onDelete: 'cascade' }),
+    closedAt: at('closed_at').notNull(),
+    outcome: text('outcome', { enum: ['asked', 'unsuited', 'refused', 'failed'] }).notNull(),
+    decidedAt: at('decided_at').notNull().default(sql`now()`),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.closedAt] })],
 );

@@ -36,6 +36,7 @@ export type MailboxChanges = Partial<
     | 'counts_clicks'
     | 'asks_rating'
     | 'rating_question'
+    | 'rating_after_hours'
   >
 >;
 
@@ -54,6 +55,7 @@ export async function createMailbox(
   const values = {
     ...columnsOf(input),
     displayName: input.display_name ?? address.slice(0, address.indexOf('@')),
+    ratingAfterSince: isAskingLater(input) ? (sql<Date>`now()` as unknown as Date) : undefined,
     clientId: input.client_id,
   };
   return inTransaction(ctx, async (ctx) => {
@@ -127,6 +129,10 @@ export async function updateMailbox(
         .update(mailboxes)
         .set({
           ...columns,
+          ratingAfterSince:
+            isAskingLater({ ...before, ...withoutUndefined(changes) }) && !isAskingLater(before)
+              ? sql`now()`
+              : undefined,
           pausedAt:
             changes.paused === undefined
               ? undefined
@@ -224,8 +230,15 @@ const defaultColumns = {
   countsClicks: false,
   asksRating: false,
   ratingQuestion: null,
+  ratingAfterHours: null,
+  ratingAfterSince: null,
   pausedAt: null,
 } satisfies Partial<Row>;
+
+/** Whether contacts are asked about tickets that are closed without a reply. */
+function isAskingLater({ asks_rating, rating_after_hours }: MailboxChanges): boolean {
+  return asks_rating === true && typeof rating_after_hours === 'number';
+}
 
 function withoutUndefined<T extends object>(given: T): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
@@ -254,6 +267,7 @@ function columnsOf(changes: MailboxChanges) {
     countsClicks: changes.counts_clicks,
     asksRating: changes.asks_rating,
     ratingQuestion: changes.rating_question,
+    ratingAfterHours: changes.rating_after_hours,
   };
 }
 
@@ -286,6 +300,7 @@ function toMailbox(row: Row): Mailbox {
     counts_clicks: row.countsClicks,
     asks_rating: row.asksRating,
     rating_question: row.ratingQuestion,
+    rating_after_hours: row.ratingAfterHours,
     has_inbound_secret: row.inboundSecret !== null,
     client_id: row.clientId,
     paused_at: row.pausedAt?.toISOString() ?? null,

@@ -47,6 +47,13 @@ export const mailboxSchema = z
       .describe(
         'What it asks, whatever the language; null is our own question in the language of the ticket.',
       ),
+    rating_after_hours: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'With `asks_rating`: hours after which a ticket that was closed without a reply is asked about in a mail of its own, unless it is open again. Null is never.',
+      ),
     reopen_days: z
       .number()
       .int()

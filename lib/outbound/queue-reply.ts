@@ -35,6 +35,8 @@ type Signing = {
   rule?: string;
   /** It asks again what the contact has not answered. */
   isCheckIn?: boolean;
+  /** It asks for a rating, whether or not it closes the ticket. */
+  onlyAsks?: boolean;
   /** It is the mail that opened its ticket: taken back, it withdraws the ticket. */
   opensTicket?: boolean;
   ifMatch?: number;
@@ -53,7 +55,14 @@ export async function queueReply(
   ctx: Ctx,
   ticketId: string,
   reply: Reply,
-  { author = authorOf(ctx), rule, isCheckIn = false, opensTicket = false, ifMatch }: Signing = {},
+  {
+    author = authorOf(ctx),
+    rule,
+    isCheckIn = false,
+    onlyAsks = false,
+    opensTicket = false,
+    ifMatch,
+  }: Signing = {},
 ): Promise<string> {
   assertScope(ctx, 'send');
   if (!reply.body.trim()) throw new Refusal('invalid', 'outgoing.emptyReply');
@@ -112,7 +121,7 @@ export async function queueReply(
       },
     });
     await recordUses(ctx, { messageId, mailboxId: ticket.mailboxId, ids: savedReplyIds });
-    await askRating(ctx, ticket, { messageId, written, closes: reply.then === 'closed' });
+    await askRating(ctx, ticket, { messageId, written, asks: onlyAsks || reply.then === 'closed' });
     const applied = await applyAfterReply(ctx, ticket, reply);
     const asWritten = { body: reply.body, quote: reply.quote !== false };
     await saveSnapshot(ctx, messageId, { before: ticket, ...applied, opensTicket, written: asWritten });

@@ -31,7 +31,7 @@ export const deskEventTypes = {
   'business_hours.updated': hours,
 
   /** Tickets were worked out anew by the policies. */
-  'sla_policy.applied': { tickets: z.number() },
+  'sla_policy.applied': { tickets: z.number(), failed: z.number().optional() },
   'sla_policy.archived': policy,
   'sla_policy.created': policy,
   'sla_policy.ordered': { sla_policy_ids: z.array(z.string()) },

@@ -24,8 +24,8 @@ export type Jobs = {
   'articles.import': { importId: string };
   'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
-  /** A part of all tickets, by their ids. */
-  'tickets.refresh_dues': { afterTicketId: string | null };
+  'tickets.refresh_dues': { round: number };
+  'desk.tidy_tag': { tagId: string };
 };
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
@@ -176,6 +176,15 @@ const policies = {
   },
   // The rows of its tickets tell what is left to do; the sweep sends another job for them.
   'desk.ticket_act': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'desk.tidy_tag': {
     policy: 'standard',
     notify: true,
     retryLimit: 2,

@@ -160,3 +160,62 @@ test('what is no operator is searched as text, and said to be', async () => {
   expect(page.data).toEqual([]);
   expect((await search('paint Order:4711')).data.map((row) => row.number)).toEqual([number]);
 });
+
+test('words in the subject come before words in a text, whole words before beginnings, and else the newest', async () => {
+  const text = await write('A kaleidoscope, please.');
+  const subject = await write('See above.', { subject: 'The kaleidoscope' });
+  const beginning = await write('Many kaleidoscopes of all kinds, if you please.');
+  const often = await write('A kaleidoscope and another.');
+  await addNote(ctx, often.ticketId, { body: 'They want a kaleidoscope.' });
+  const numbers = async (more: object = {}) =>
+    (await search('kaleidoscope', more)).data.map((row) => row.number);
+  const ranked = [subject, often, text, beginning].map(({ number }) => number);
+  const page = await search('kaleidoscope');
+  expect(page.data.map(({ number }) => number)).toEqual(ranked);
+  expect(page.sorted_by).toBe('relevance');
+  expect(await numbers({ sort: 'relevance' })).toEqual(ranked);
+  const newest = [often, beginning, subject, text].map(({ number }) => number);
+  expect((await numbers({ sort: 'recent' })).toSorted()).toEqual(newest.toSorted());
+  expect((await search('kaleidoscope', { sort: 'recent' })).sorted_by).toBe('recent');
+});
+
+test('operators alone are sorted by time, also when relevance is asked for', async () => {
+  for (const more of [{}, { sort: 'relevance' }]) {
+    const page = await search('is:open', more);
+    const times = page.data.map((row) => row.last_message_at);
+    expect(page.sorted_by).toBe('recent');
+    expect(times).toEqual(times.toSorted().toReversed());
+  }
+  expect((await searchTickets(ctx, ticketsQuery.parse({ status: 'all' }))).sorted_by).toBe('recent');
+});
+
+test('the pages of a ranked search hold every ticket once, also while mail comes and past what is ranked', async () => {
+  const { ticketId } = await write('One gyroscope.', { subject: 'Gyroscope' });
+  // More than are ranked, older than all others.
+  await ctx.db.execute(sql`
+    with made as (
+      insert into tickets (id, mailbox_id, contact_id, subject, last_message_at, last_inbound_at)
+      select gen_random_uuid(), mailbox_id, contact_id, 'Old', now() - n * interval '1 minute', now()
+        from tickets, generate_series(1, 320) n where tickets.id = ${sql.param(ticketId, tickets.id)} returning *)
+    insert into messages (id, ticket_id, mailbox_id, kind, author_type, author_name, sender, "to", subject, text, visible_text, created_at)
+    select gen_random_uuid(), id, mailbox_id, 'note', 'user', 'Grace', null, '[]', null, 'A gyroscope.', 'A gyroscope.', last_message_at
+      from made`);
+  const seen: number[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await search('gyroscope', { limit: 50, ...(cursor ? { cursor } : {}) });
+    seen.push(...page.data.map(({ number }) => number));
+    cursor = page.next_cursor ?? undefined;
+    if (seen.length < 120) await write('A new gyroscope.', { subject: 'Gyroscope' });
+  } while (cursor);
+  expect(seen).toHaveLength(321);
+  expect(new Set(seen).size).toBe(321);
+  const first = await search('gyroscope', { limit: 2 });
+  await expect(search('gyroscope', { sort: 'recent', cursor: first.next_cursor })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+  const byTime = await search('gyroscope', { sort: 'recent', limit: 2 });
+  await expect(search('gyroscope', { cursor: byTime.next_cursor })).rejects.toMatchObject({
+    code: 'invalid',
+  });
+});

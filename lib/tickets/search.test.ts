@@ -9,6 +9,7 @@ import { getTicket } from './get-ticket.ts';
 import { listTickets, ticketsQuery } from './list-tickets.ts';
 import { parseSearch } from './search.ts';
 import { closeTicket } from './status.ts';
+import { addTags } from './tag-names.ts';
 
 let test_: TestContext;
 let ctx: Ctx;
@@ -163,10 +164,8 @@ test('operators narrow a search, and a minus excludes', async () => {
     file: 'receipt',
   });
   const bob = await write('The whisk is fine.', { name: 'Bob', address: 'bob@byron.example' });
-  await ctx.db.execute(sql`insert into tags (name) values ('kitchen') on conflict do nothing`);
-  await ctx.db.execute(
-    sql`insert into ticket_tags (ticket_id, tag) select id, 'kitchen' from tickets where number = ${ada}`,
-  );
+  const { id: ticketId } = await getTicket(ctx, String(ada));
+  await addTags(ctx, [{ ticketId, tag: 'kitchen' }]);
   await closeTicket(ctx, (await getTicket(ctx, String(bob))).id);
   for (const [q, found] of [
     ['whisk from:ada@byron.example', [ada]],

@@ -20,6 +20,8 @@ export type Search = {
   namesStatus: boolean;
   /** The words that a ticket is found by, apart from those that must not be in it and from people. */
   found: WordQuery[];
+  /** The ticket's number, when it is nothing but one. */
+  number: string | undefined;
 };
 
 /**
@@ -38,7 +40,7 @@ export async function parseSearch(ctx: Ctx, q: string): Promise<Search> {
   const found = read
     .flat()
     .flatMap(({ text, negated, ofPeople }) => (text && !negated && !ofPeople ? [text] : []));
-  const facts = { namesStatus, found };
+  const facts = { namesStatus, found, number };
   const together = read.filter(isText);
   const apart = read.filter((clause) => !isText(clause) && !isFilter(clause));
   const conditionsOf = (clauses: ReadTerm[][], find = perTicket) =>

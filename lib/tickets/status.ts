@@ -122,13 +122,15 @@ export async function wakeDueTickets(ctx: Ctx): Promise<number> {
     .from(tickets)
     .where(and(eq(tickets.status, 'snoozed'), lte(tickets.snoozedUntil, sql`now()`)))
     .limit(500);
-  for (const { id } of due) {
-    await inTransaction(ctx, async (ctx) => {
-      const ticket = await lockTicketRow(ctx, id);
-      if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= new Date()) {
-        await reopen(ctx, ticket, 'snooze_ended');
-      }
-    });
-  }
+  for (const { id } of due)
+    try {
+      await inTransaction(ctx, async (ctx) => {
+        const ticket = await lockTicketRow(ctx, id);
+        if (ticket.status === 'snoozed' && ticket.snoozedUntil && ticket.snoozedUntil <= new Date())
+          await reopen(ctx, ticket, 'snooze_ended');
+      });
+    } catch (err) {
+      ctx.log.error({ err, ticketId: id }, 'A snoozed ticket could not be woken');
+    }
   return due.length;
 }

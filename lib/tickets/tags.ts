@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { tagColors, tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { isOwnName } from './tag-names.ts';
 
 export const tagSchema = z
   .object({
@@ -34,13 +35,22 @@ export async function listTags(ctx: Ctx): Promise<Tag[]> {
     isNull(tickets.mergedIntoId),
     isNull(tickets.withdrawnAt),
   );
-  const query = ctx.db.select({ name: tags.name, color: tags.color, tickets: uses }).from(tags).$dynamic();
+  // With those of tags that were merged into it and are not tidied yet, under its name.
+  const color = sql<TagColor | null>`max(${tags.color}) filter (where ${tags.retiredAt} is null)`;
+  const query = ctx.db
+    .select({ name: sql<string>`${tags.name}`, color, tickets: uses })
+    .from(tags)
+    .$dynamic();
   const used =
     ctx.actor.mailboxIds === null
-      ? query.leftJoin(ticketTags, eq(ticketTags.tag, tags.name)).leftJoin(tickets, bears)
+      ? query.leftJoin(ticketTags, and(eq(ticketTags.tagId, tags.id), isOwnName)).leftJoin(tickets, bears)
       : query
-          .innerJoin(ticketTags, eq(ticketTags.tag, tags.name))
+          .innerJoin(ticketTags, and(eq(ticketTags.tagId, tags.id), isOwnName))
           .innerJoin(tickets, and(bears, withinReach(ctx, tickets.mailboxId)));
-  const rows = await used.groupBy(tags.name).orderBy(desc(uses), asc(tags.name)).limit(500);
+  const rows = await used
+    .where(isNotNull(tags.name))
+    .groupBy(tags.name)
+    .orderBy(desc(uses), asc(tags.name))
+    .limit(500);
   return rows.map((row) => ({ ...row, fixed: isFixedTag(row.name) }));
 }

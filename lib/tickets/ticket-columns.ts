@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { contacts, slaPolicies, ticketReads, tickets, ticketTags } from '#db/schema/index.ts';
+import { contacts, slaPolicies, ticketReads, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { needsPersonTold, readNeedsPerson } from './needs-person.ts';
 import type { Ticket } from './schema.ts';
+import { tagNames } from './tag-names.ts';
 
 /** The base query of tickets; callers add filters and order. */
 export function selectTickets(ctx: Ctx) {
@@ -38,9 +39,7 @@ export const ticketColumns = {
     address: contacts.address,
     reply_to: contacts.replyTo,
   },
-  tags: sql<
-    string[]
-  >`array(select ${ticketTags.tag} from ${ticketTags} where ${ticketTags.ticketId} = ${tickets.id} order by 1)`,
+  tags: tagNames,
   unread,
   mergedIntoNumber: sql<number | null>`(
     select into_ticket.number from tickets into_ticket where into_ticket.id = ${tickets.mergedIntoId})`.mapWith(

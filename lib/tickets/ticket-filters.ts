@@ -2,7 +2,7 @@ import { and, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, or, type SQL,
 import { z } from 'zod';
 import { contains } from '#db/like.ts';
 import { isAnyOf } from '#db/rows.ts';
-import { assistants, contacts, drafts, notifications, tickets, ticketTags, todos } from '#db/schema/index.ts';
+import { assistants, contacts, drafts, notifications, tickets, todos } from '#db/schema/index.ts';
 import { isContactOf, isContactOfCompany } from '#lib/contacts/contact-ids.ts';
 import { startOfDay } from '#lib/platform/actor-zone.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -11,6 +11,7 @@ import { ticketPriorities } from './schema.ts';
 import { languageCondition } from './search/filters.ts';
 import { ratingSchema } from './surveys/schema.ts';
 import { isRated } from './surveys/surveys.ts';
+import { bearsOneOf, bearsTag } from './tag-names.ts';
 import { unread } from './ticket-columns.ts';
 
 /** Several statuses at once, as they stand in a URL. */
@@ -75,7 +76,7 @@ export const ticketFilters = z.object({
 export type TicketFilters = z.infer<typeof ticketFilters>;
 
 /** What the filters ask of a ticket within reach; of `q` only whether it is a number. Reads `ticket_reads` of the actor. */
-export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefined {
+export function filterConditions(ctx: Ctx, query: TicketFilters & { tagIds?: string[] }): SQL | undefined {
   return and(
     withinReach(ctx, tickets.mailboxId),
     query.ids ? isAnyOf(tickets.id, query.ids.split(',')) : undefined,
@@ -92,7 +93,7 @@ export function filterConditions(ctx: Ctx, query: TicketFilters): SQL | undefine
     query.company ? isContactOfCompany(tickets.contactId, query.company) : undefined,
     query.priority ? eq(tickets.priority, query.priority) : undefined,
     query.language ? languageCondition(query.language) : undefined,
-    query.tag ? tagFilter(ctx, query.tag) : undefined,
+    query.tag ? bears(query.tag, query.tagIds) : undefined,
     query.from ? contactFilter(ctx, contains(contacts.address, query.from)) : undefined,
     query.updated_after ? gt(tickets.updatedAt, new Date(query.updated_after)) : undefined,
     query.last_writer ? eq(tickets.lastWriter, query.last_writer) : undefined,
@@ -179,11 +180,7 @@ function contactFilter(ctx: Ctx, condition: SQL) {
   );
 }
 
-function tagFilter(ctx: Ctx, tag: string) {
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(ticketTags)
-      .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, tag.toLowerCase()))),
-  );
+/** By the ids of the tag, where they are known already. */
+function bears(tag: string, ids: string[] | undefined): SQL {
+  return ids ? bearsOneOf(ids) : bearsTag(tag.toLowerCase());
 }

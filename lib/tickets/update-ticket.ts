@@ -1,5 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { tags as tagTable, ticketReads, ticketTags, users } from '#db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { ticketReads, users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { sentence } from '#locales/sentence.ts';
@@ -8,6 +8,7 @@ import { needsNobody } from './needs-person.ts';
 import { canReach, notify } from './notifications/notify.ts';
 import { maxTags, type TicketPriority } from './schema.ts';
 import { close, reopen } from './status.ts';
+import { addTags, removeTags, tagsOf } from './tag-names.ts';
 import { lockServingTeam, pickMember } from './teams/pick-member.ts';
 import { detectTicketLanguage } from './ticket-language.ts';
 
@@ -165,28 +166,13 @@ export async function changeTags(
   const added = after.filter((tag) => !before.includes(tag));
   const removed = before.filter((tag) => !after.includes(tag));
   if (added.length + removed.length === 0) return ticket;
-  if (added.length) {
-    await ctx.db
-      .insert(tagTable)
-      .values(added.map((name) => ({ name })))
-      .onConflictDoNothing();
-    await ctx.db.insert(ticketTags).values(added.map((tag) => ({ ticketId: ticket.id, tag })));
-  }
-  if (removed.length) {
-    await ctx.db
-      .delete(ticketTags)
-      .where(and(eq(ticketTags.ticketId, ticket.id), inArray(ticketTags.tag, removed)));
-  }
+  if (added.length)
+    await addTags(
+      ctx,
+      added.map((tag) => ({ ticketId: ticket.id, tag })),
+    );
+  if (removed.length) await removeTags(ctx, ticket.id, removed);
   return changeTicket(ctx, ticket, {}, { type: 'ticket.tagged', data: { before, after } });
-}
-
-/** The tags of a ticket, sorted. */
-export async function tagsOf(ctx: Ctx, ticketId: string): Promise<string[]> {
-  const rows = await ctx.db
-    .select({ tag: ticketTags.tag })
-    .from(ticketTags)
-    .where(eq(ticketTags.ticketId, ticketId));
-  return rows.map((row) => row.tag).sort();
 }
 
 async function changeStatus(ctx: Ctx, ticket: TicketRecord, status: 'open' | 'in_progress' | 'closed') {

@@ -87,6 +87,8 @@ export const list: TranslationOf<typeof english> = {
     chip: '{filter}: {value}',
     unreadOnly: 'Nur ungelesene',
     order: 'Reihenfolge',
+    relevance: 'Relevanz',
+    recent: 'Neueste',
     newest: 'Neueste zuerst',
     oldest: 'Älteste zuerst',
     urgent: 'Dringendste zuerst',

@@ -74,6 +74,8 @@ export const list = {
     chip: '{filter}: {value}',
     unreadOnly: 'Unread only',
     order: 'Order',
+    relevance: 'Relevance',
+    recent: 'Newest',
     newest: 'Newest first',
     oldest: 'Oldest first',
     urgent: 'Most urgent first',

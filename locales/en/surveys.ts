@@ -1,6 +1,7 @@
 /** What the contact is asked at the foot of a reply, and the page on which they answer. */
 export const surveys = {
   question: 'How did we do?',
+  closed: 'Your request is closed. If anything is still open, please reply to this email.',
   ratings: { good: 'Good', okay: 'Okay', bad: 'Bad' },
   page: {
     intro: 'Choose an answer and send it. You can change it within {days, number} days.',

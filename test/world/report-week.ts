@@ -7,12 +7,11 @@ import {
   events,
   messages,
   runs,
-  tags,
   ticketStatusChanges,
   tickets,
-  ticketTags,
 } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { addTags } from '#lib/tickets/tag-names.ts';
 import { addMessage, createWorld } from './world.ts';
 
 type Status = 'open' | 'closed';
@@ -25,10 +24,10 @@ export async function arriveAt(
   { mailbox, names = [] }: { mailbox: { id: string; address: string }; names?: string[] },
 ): Promise<string> {
   const { ticketId } = await createWorld(ctx, { mailbox, createdAt: new Date(time) });
-  for (const tag of names) {
-    await ctx.db.insert(tags).values({ name: tag }).onConflictDoNothing();
-    await ctx.db.insert(ticketTags).values({ ticketId, tag });
-  }
+  await addTags(
+    ctx,
+    names.map((tag) => ({ ticketId, tag })),
+  );
   return ticketId;
 }
 

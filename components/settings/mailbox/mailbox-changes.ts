@@ -23,6 +23,7 @@ export function mailboxChanges(form: FormData): Changes {
     counts_clicks: isOn('counts_clicks'),
     asks_rating: isOn('asks_rating'),
     rating_question: text('rating_question') || null,
+    rating_after_hours: number('rating_after_hours'),
     check_in_hours: number('check_in_hours'),
     close_after_hours: number('close_after_hours'),
     assistant_id: text('assistant_id') || null,

@@ -31,6 +31,20 @@ export function RatingSection({ mailbox }: { mailbox: Mailbox }) {
           />
         )}
       </Field>
+      <Field label={t('later')} hint={t('laterHint')} className={asks ? '' : 'hidden'}>
+        {(props) => (
+          <Input
+            {...props}
+            name="rating_after_hours"
+            type="number"
+            min={1}
+            max={8784}
+            step={1}
+            className="w-28"
+            defaultValue={mailbox.rating_after_hours ?? ''}
+          />
+        )}
+      </Field>
     </FormSection>
   );
 }

@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
-import { type TicketAct, type ticketActItems, ticketTags } from '#db/schema/index.ts';
+import type { TicketAct, ticketActItems } from '#db/schema/index.ts';
 import { approveDraft } from '#lib/drafts/review.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { applyRuleToTicket } from '#lib/tickets/rules/apply-to-ticket.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
+import { tagsOf } from '#lib/tickets/tag-names.ts';
 import { assignTicket, updateTicket } from '#lib/tickets/update-ticket.ts';
 import { sentence } from '#locales/sentence.ts';
 import { moveToAssistant } from '../move-to-assistant.ts';
@@ -68,9 +68,5 @@ async function taggedBy(
   ticketId: string,
   { add, remove }: Extract<TicketAct, { kind: 'tag' }>,
 ): Promise<string[]> {
-  const rows = await ctx.db
-    .select({ tag: ticketTags.tag })
-    .from(ticketTags)
-    .where(eq(ticketTags.ticketId, ticketId));
-  return [...rows.map(({ tag }) => tag), ...add].filter((tag) => !remove.includes(tag));
+  return [...(await tagsOf(ctx, ticketId)), ...add].filter((tag) => !remove.includes(tag));
 }

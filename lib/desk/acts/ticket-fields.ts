@@ -1,17 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq } from 'drizzle-orm';
-import { type TicketAct, type TicketFields, ticketReads, ticketTags } from '#db/schema/index.ts';
+import { and, eq } from 'drizzle-orm';
+import { type TicketAct, type TicketFields, ticketReads } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
+import { tagsOf } from '#lib/tickets/tag-names.ts';
 import { needState, statusState } from '#lib/tickets/undo-snapshot.ts';
 
 /** The fields of a locked ticket that acts change. */
 export async function readFields(ctx: Ctx, ticket: TicketRecord): Promise<Required<TicketFields>> {
-  const tags = await ctx.db
-    .select({ tag: ticketTags.tag })
-    .from(ticketTags)
-    .where(eq(ticketTags.ticketId, ticket.id))
-    .orderBy(asc(ticketTags.tag));
   const { snoozedUntil, closedAt, ...status } = statusState(ticket);
   return {
     status: {
@@ -24,7 +20,7 @@ export async function readFields(ctx: Ctx, ticket: TicketRecord): Promise<Requir
     assigneeId: ticket.assigneeId,
     assigneeTeamId: ticket.assigneeTeamId,
     assistantId: ticket.assistantId,
-    tags: tags.map(({ tag }) => tag),
+    tags: await tagsOf(ctx, ticket.id),
     readAt: await readAtOf(ctx, ticket.id),
   };
 }

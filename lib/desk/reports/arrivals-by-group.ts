@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { mailboxes, tickets, ticketTags } from '#db/schema/index.ts';
+import { mailboxes, tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isOwnName } from '#lib/tickets/tag-names.ts';
 import { inPeriod, isCounted, ofMailboxes, type ReportScope } from './source.ts';
 
 const maxTags = 100;
@@ -8,8 +9,9 @@ const maxTags = 100;
 /** How many tickets of the period bear each tag; a ticket counts at each of its tags. The most frequent first. */
 export async function countByTag(ctx: Ctx, scope: ReportScope): Promise<{ tag: string; arrivals: number }[]> {
   return ctx.db.execute<{ tag: string; arrivals: number }>(sql`
-    select ${ticketTags.tag} as tag, count(*)::int as arrivals
+    select ${tags.name} as tag, count(*)::int as arrivals
     from ${tickets} join ${ticketTags} on ${ticketTags.ticketId} = ${tickets.id}
+    join ${tags} on ${tags.id} = ${ticketTags.tagId} and ${isOwnName}
     where ${inPeriod(tickets.createdAt, scope.period)} and ${isCounted} and ${ofMailboxes(ctx, scope, tickets.mailboxId)}
     group by 1 order by 2 desc, 1 limit ${maxTags}`);
 }

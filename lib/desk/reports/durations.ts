@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { messages, tickets, ticketTags } from '#db/schema/index.ts';
+import { messages, tags, tickets, ticketTags } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { isOwnName } from '#lib/tickets/tag-names.ts';
 import type { Answerer, Duration } from './schema.ts';
 import {
   answererOf,
@@ -60,8 +61,9 @@ async function readDurations(
     select current, answerer, 'mbx_' || replace(mailbox_id::text, '-', '') as mailbox_id, null::text as tag, ${figures}
     from measured group by grouping sets ((current), (current, answerer), (current, mailbox_id))
     union all
-    select true, null, null, ${ticketTags.tag} collate "C", ${figures}
-    from measured join ${ticketTags} on ${ticketTags.ticketId} = measured.id where current group by 4`);
+    select true, null, null, ${tags.name} collate "C", ${figures}
+    from measured join ${ticketTags} on ${ticketTags.ticketId} = measured.id
+    join ${tags} on ${tags.id} = ${ticketTags.tagId} and ${isOwnName} where current group by 4`);
   const current = rows.filter((row) => row.current);
   const isWhole = ({ answerer, mailbox_id, tag }: Row) =>
     answerer === null && mailbox_id === null && tag === null;

@@ -3,22 +3,13 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { insertRows, insertRowsReturning } from '#db/rows.ts';
-import {
-  articles,
-  contacts,
-  drafts,
-  mailboxes,
-  messages,
-  tags,
-  tickets,
-  ticketTags,
-  todos,
-} from '#db/schema/index.ts';
+import { articles, contacts, drafts, mailboxes, messages, tickets, todos } from '#db/schema/index.ts';
 import { saveVersion } from '#lib/articles/history/save-version.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { addTags } from '#lib/tickets/tag-names.ts';
 import { countSamples } from './sample-data.ts';
 import {
   type SampleEntry,
@@ -107,7 +98,6 @@ async function insertTickets(ctx: Ctx, place: { mailbox: Mailbox; articleIds: st
   const tagged = samples.flatMap(({ sample: { id, ticket } }) =>
     ['sample', ...(ticket.tags ?? [])].map((tag) => ({ ticketId: id, tag })),
   );
-  const names = [...new Set(tagged.map(({ tag }) => tag))].sort().map((name) => ({ name }));
   await insertRows(
     ctx.db,
     tickets,
@@ -118,8 +108,7 @@ async function insertTickets(ctx: Ctx, place: { mailbox: Mailbox; articleIds: st
     messages,
     samples.flatMap(({ entries }) => entries),
   );
-  await insertRows(ctx.db, tags, names, sql`on conflict do nothing`);
-  await insertRows(ctx.db, ticketTags, tagged);
+  await addTags(ctx, tagged);
   await insertRows(
     ctx.db,
     todos,

@@ -150,8 +150,17 @@ async function removeContacts({ db }: Ctx): Promise<number> {
 }
 
 async function removeTag({ db }: Ctx): Promise<void> {
-  const uses = db.select().from(ticketTags).where(eq(ticketTags.tag, tags.name));
+  const uses = db.select().from(ticketTags).where(eq(ticketTags.tagId, tags.id));
   await db
     .delete(tags)
-    .where(and(eq(tags.name, 'sample'), isNull(tags.color), sql`not ${tags.seeded}`, notExists(uses)));
+    .where(
+      and(
+        eq(tags.name, 'sample'),
+        isNull(tags.color),
+        isNull(tags.retiredAt),
+        sql`not ${tags.seeded}`,
+        sql`not exists (select 1 from tags merged where merged.merged_into_id = ${tags.id})`,
+        notExists(uses),
+      ),
+    );
 }

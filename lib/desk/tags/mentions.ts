@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
+  rules,
   savedReplies,
+  slaPolicies,
   ticketActItems,
   ticketActs,
   undoSnapshots,
@@ -10,8 +12,9 @@ import {
 import type { Ctx } from '#lib/platform/context.ts';
 
 /**
- * Lets what names a tag name `after` instead, or with null no more: saved replies, views, texts not sent yet, and what
- * acts can undo. A view keeps the name of a deleted tag: it would else show every ticket.
+ * Lets what names a tag name `after` instead, or with null no more: saved replies, views, rules, policies, texts not
+ * sent yet, and what acts can undo. Views, rules and policies keep the name of a deleted tag: they would else mean every
+ * ticket.
  */
 export async function renameMentions(ctx: Ctx, name: string, after: string | null): Promise<void> {
   await ctx.db.execute(sql`update ${savedReplies}
@@ -19,10 +22,7 @@ export async function renameMentions(ctx: Ctx, name: string, after: string | nul
     where ${name} = any(add_tags)`);
   await ctx.db.execute(sql`update ${undoSnapshots}
     set added_tags = ${renamed(sql`added_tags`, name, after)} where ${name} = any(added_tags)`);
-  if (after !== null)
-    await ctx.db.execute(sql`update ${views}
-      set filter = jsonb_set(filter, '{tag}', to_jsonb(${after}::text)), updated_at = now(), version = version + 1
-      where filter ->> 'tag' = ${name}`);
+  if (after !== null) await renameConditions(ctx, name, after);
   await renameIn(ctx, { table: sql`${unsentTexts}`, column: 'options', path: ['macro', 'add_tags'] }, [
     name,
     after,
@@ -31,6 +31,24 @@ export async function renameMentions(ctx: Ctx, name: string, after: string | nul
     await renameIn(ctx, { table: sql`${ticketActs}`, column: 'act', path: [path] }, [name, after]);
   for (const column of ['before', 'after'])
     await renameIn(ctx, { table: sql`${ticketActItems}`, column, path: ['tags'] }, [name, after]);
+}
+
+/** What asks whether a ticket bears it, and the rules that set it. */
+async function renameConditions(ctx: Ctx, name: string, after: string): Promise<void> {
+  const changed = sql`updated_at = now(), version = version + 1`;
+  await ctx.db.execute(sql`update ${views}
+    set filter = jsonb_set(filter, '{tag}', to_jsonb(${after}::text)), ${changed} where filter ->> 'tag' = ${name}`);
+  await ctx.db.execute(sql`update ${slaPolicies}
+    set tags = ${renamed(sql`tags`, name, after)}, ${changed} where ${name} = any(tags)`);
+  await ctx.db.execute(sql`update ${rules} set ${changed}, conditions = (
+      select jsonb_agg(case when one -> 'values' ? ${name} and one ->> 'field' = 'tag'
+        then jsonb_set(one, '{values}', ((one -> 'values') - ${name} - ${after}) || to_jsonb(${after}::text))
+        else one end order by at) from jsonb_array_elements(conditions) with ordinality as each(one, at))
+    where conditions @> ${JSON.stringify([{ field: 'tag', values: [name] }])}::jsonb`);
+  await ctx.db.execute(sql`update ${rules} set ${changed}, actions = (
+      select jsonb_agg(case when one ->> 'tag' = ${name} then jsonb_set(one, '{tag}', to_jsonb(${after}::text))
+        else one end order by at) from jsonb_array_elements(actions) with ordinality as each(one, at))
+    where actions @> ${JSON.stringify([{ tag: name }])}::jsonb`);
 }
 
 /** An array of texts without its name, with the new one once. */

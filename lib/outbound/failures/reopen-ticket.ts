@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { deliveries, messages } from '#db/schema/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import { deliveries, messages, surveys } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
@@ -26,10 +26,15 @@ export function deliveryNeed(
     : { ...of, kind: `delivery_${status}`, words: response ?? '' };
 }
 
-/** A reply did not arrive, so the contact has no answer: the ticket is open again and says why a person is needed. */
+/**
+ * A reply did not arrive, so the contact has no answer: the ticket is open again and says why a person is needed. A mail
+ * that only asked for a rating was no answer, so nothing is missing without it.
+ */
 export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: DeliveryNeed): Promise<void> {
   const ticket = await lockTicket(ctx, ticketId);
-  const about = { ...need, ...((await isForward(ctx, need.deliveryId)) ? { forward: true } : {}) };
+  const { forward, onlyAsks } = await readKind(ctx, need.deliveryId);
+  if (onlyAsks && need.kind !== 'delivery_uncertain') return;
+  const about = { ...need, ...(forward ? { forward: true } : {}) };
   await changeTicket(
     ctx,
     ticket,
@@ -46,13 +51,18 @@ export async function reopenUndeliveredTicket(ctx: Ctx, ticketId: string, need: 
   );
 }
 
-async function isForward(ctx: Ctx, deliveryId: string): Promise<boolean> {
+async function readKind(ctx: Ctx, deliveryId: string): Promise<{ forward: boolean; onlyAsks: boolean }> {
   const [row] = await ctx.db
-    .select({ forwardId: messages.forwardId })
+    .select({
+      forward: sql<boolean>`${messages.forwardId} is not null`,
+      // What we write ourselves is a mail that asks, or none at all.
+      onlyAsks: sql<boolean>`${messages.authorType} = 'system' and ${messages.automatic}
+        and exists (select 1 from ${surveys} where ${surveys.messageId} = ${messages.id})`,
+    })
     .from(deliveries)
     .innerJoin(messages, eq(messages.id, deliveries.messageId))
     .where(eq(deliveries.id, deliveryId));
-  return row?.forwardId != null;
+  return row ?? { forward: false, onlyAsks: false };
 }
 
 /**

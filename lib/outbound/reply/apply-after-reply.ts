@@ -4,7 +4,8 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { close, markAnswered, snooze } from '#lib/tickets/status.ts';
-import { assign, changeTags, tagsOf } from '#lib/tickets/update-ticket.ts';
+import { tagsOf } from '#lib/tickets/tag-names.ts';
+import { assign, changeTags } from '#lib/tickets/update-ticket.ts';
 
 export type AfterReply = {
   then?: 'open' | 'in_progress' | 'closed' | 'snoozed';

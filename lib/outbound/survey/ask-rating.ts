@@ -12,17 +12,18 @@ import type { writeReply } from '../reply/write-reply.ts';
 type Written = Awaited<ReturnType<typeof writeReply>>;
 
 /**
- * Asks the contact how we did, at the foot of a reply that closes its ticket, where the mailbox wants that. A ticket is
+ * Asks the contact how we did, at the foot of a reply that closes its ticket or of a mail that only asks, where the mailbox
+ * wants that. A ticket is
  * asked about once; a reply that was taken back or never arrived has not asked. Robots, lists and doubtful senders are not.
  */
 export async function askRating(
   ctx: Ctx,
   ticket: TicketRecord,
-  { messageId, written, closes }: { messageId: string; written: Written; closes: boolean },
+  { messageId, written, asks }: { messageId: string; written: Written; asks: boolean },
 ): Promise<void> {
   const { recipients, body, history } = written;
   const [asked] = recipients.to;
-  if (!closes || !asked || !(await asksRating(ctx, ticket, written))) return;
+  if (!asks || !asked || !(await asksRating(ctx, ticket, written))) return;
   const { ratingQuestion } = await mailboxOf(ctx, ticket);
   const quote = history.quote?.text;
   const survey = firstOrThrow(

@@ -6,6 +6,7 @@ import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { isContactMail } from '../correspondence.ts';
+import { tagNames } from '../tag-names.ts';
 import type { RuledState } from './plan-actions.ts';
 
 /** A mail of a contact as rules read it: what it says itself, and the ticket as it is now. */
@@ -85,8 +86,6 @@ const opensTicket: SQL<boolean> = sql`not exists (
     and (earlier.created_at, earlier.id) < (${messages.createdAt}, ${messages.id}))`;
 const hasAttachment: SQL<boolean> = sql`exists (
   select 1 from attachments where attachments.message_id = ${messages.id} and not attachments.inline)`;
-const tags: SQL<string[]> = sql`array(
-  select ticket_tags.tag from ticket_tags where ticket_tags.ticket_id = ${tickets.id} order by 1)`;
 
 function select(ctx: Ctx) {
   return ctx.db
@@ -109,7 +108,7 @@ function select(ctx: Ctx) {
       kind: rawEmails.kind,
       hasAttachment,
       company: contacts.companyDomain,
-      tags,
+      tags: tagNames,
       status: tickets.status,
       priority: tickets.priority,
       assigneeId: tickets.assigneeId,

@@ -7,7 +7,7 @@ import { present } from '#test/present.ts';
 import { receiveMail, type TestMail } from '#test/world/receive-mail.ts';
 import { signedInAs } from '#test/world/signed-in.ts';
 import { createAssistedMailbox, createTestMailbox } from '#test/world/world.ts';
-import { tagsOf } from '../update-ticket.ts';
+import { tagsOf } from '../tag-names.ts';
 import { dryRunRule, dryRunSavedRule } from './dry-run.ts';
 import { archiveRule, createRule, getRule, listRules, orderRules, updateRule } from './rules.ts';
 import type { RuleAction, RuleCondition, RuleTrial } from './schema.ts';

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { businessHours, mailboxes, ruleApplications, rules, tags as tagTable } from '#db/schema/index.ts';
+import { businessHours, mailboxes, ruleApplications, rules } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sentence } from '#locales/sentence.ts';
+import { ensureTags } from '../tag-names.ts';
 import { newsletterTag, readAssignees } from './plan-actions.ts';
 import { hoursIn } from './read-hours.ts';
 import {
@@ -223,8 +224,7 @@ async function keepTags(ctx: Ctx, actions: RuleAction[]): Promise<void> {
     action.do === 'add_tag' ? [action.tag] : action.do === 'newsletter' ? [newsletterTag] : [],
   );
   if (names.length === 0) return;
-  const rows = names.toSorted().map((name) => ({ name }));
-  await ctx.db.insert(tagTable).values(rows).onConflictDoNothing();
+  await ensureTags(ctx, names);
 }
 
 async function readRule(ctx: Ctx, id: string, lock = false): Promise<RuleRecord> {

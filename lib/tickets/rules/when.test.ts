@@ -7,7 +7,7 @@ import { receiveMail } from '#test/world/receive-mail.ts';
 import { signedInAs } from '#test/world/signed-in.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { archiveBusinessHours, createBusinessHours } from '../sla/business-hours.ts';
-import { tagsOf } from '../update-ticket.ts';
+import { tagsOf } from '../tag-names.ts';
 import { dryRunRule } from './dry-run.ts';
 import { archiveRule, createRule } from './rules.ts';
 

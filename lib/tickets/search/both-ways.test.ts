@@ -22,7 +22,7 @@ async function search(ways: { viaIndex: SQL; perTicket: SQL; common: boolean }) 
   ]);
   const found = searchBothWays(
     test_.ctx,
-    { ...ways, namesStatus: false, found: [] },
+    { ...ways, namesStatus: false, found: [], number: undefined },
     async (ctx, condition) => {
       tried.push(names.get(condition) ?? '');
       await ctx.db.execute(sql`select ${condition}`);

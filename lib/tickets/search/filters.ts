@@ -1,9 +1,10 @@
 import { and, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { attachments, drafts, mailboxes, messages, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { attachments, drafts, mailboxes, messages, tickets, users } from '#db/schema/index.ts';
 import { startOfDay } from '#lib/platform/actor-zone.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import type { Rating } from '../surveys/schema.ts';
 import { isRated } from '../surveys/surveys.ts';
+import { bearsTag } from '../tag-names.ts';
 import { unread } from '../ticket-columns.ts';
 import type { Term } from './query.ts';
 
@@ -12,13 +13,7 @@ type Filter = Extract<Term, { kind: 'filter' }>;
 /** What a filter of a search asks of a ticket; its value is checked already. */
 export function filterCondition(ctx: Ctx, { name, value }: Filter): SQL {
   const conditions: Record<Filter['name'], () => SQL | undefined> = {
-    tag: () =>
-      exists(
-        ctx.db
-          .select({ one: sql`1` })
-          .from(ticketTags)
-          .where(and(eq(ticketTags.ticketId, tickets.id), eq(ticketTags.tag, value))),
-      ),
+    tag: () => bearsTag(value),
     is: () => stateCondition(value),
     has: () => partCondition(ctx, value),
     before: () => lt(tickets.createdAt, startOfDay(ctx, value)),

@@ -1,29 +1,33 @@
 import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { ticketDues, tickets } from '#db/schema/index.ts';
-import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { lockTicketRow, type TicketRecord } from '../change-ticket.ts';
+import type { TicketRecord } from '../change-ticket.ts';
 import { notify } from '../notifications/notify.ts';
+import { eachLockedTicket, notFailing } from './due-failures.ts';
 
 const maxTickets = 500;
 
 /**
  * Records what has become due, or will be soon: each once, however many workers tick and whenever one was killed.
+ * A ticket where that fails is passed over until `retryFailedDues` tries it again.
  * @returns how many tickets it looked at.
  */
 export async function recordPassingDues(ctx: Ctx): Promise<number> {
   const rows = await ctx.db
     .selectDistinct({ id: ticketDues.ticketId })
     .from(ticketDues)
-    .where(or(hasPassed, isSoon))
+    .where(and(or(hasPassed, isSoon), notFailing(ticketDues.ticketId)))
     .limit(maxTickets);
-  for (const { id } of rows)
-    await inTransaction(ctx, async (ctx) => {
-      const ticket = await lockTicketRow(ctx, id);
-      await recordBreaches(ctx, ticket);
-      await recordWarnings(ctx, ticket);
-    });
-  return rows.length;
+  const ids = rows.map(({ id }) => id);
+  await eachLockedTicket(ctx, ids, recordPassing);
+  return ids.length;
+}
+
+/** The same of one locked ticket. */
+export async function recordPassing(ctx: Ctx, ticket: TicketRecord): Promise<void> {
+  await recordBreaches(ctx, ticket);
+  await recordWarnings(ctx, ticket);
 }
 
 const neverBreached = isNull(ticketDues.breachedAt);

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { lastOfAll, ticketDues, tickets, ticketTags } from '#db/schema/index.ts';
+import { lastOfAll, ticketDues, tickets } from '#db/schema/index.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { tagsOf } from '../tag-names.ts';
 import { type ActivePolicy, activePolicies, applicablePolicy, slaTermsOf } from './applicable-policy.ts';
 import { readSlaFacts } from './sla-facts.ts';
 import { nearestDue, type Target, targetsOf } from './targets.ts';
@@ -32,11 +33,7 @@ export async function refreshDue(ctx: Ctx, ticket: TicketRow): Promise<TicketRow
 
 async function readTags(ctx: Ctx, ticketId: string, active: ActivePolicy[]): Promise<string[]> {
   if (!active.some(({ policy }) => policy.tags)) return [];
-  const rows = await ctx.db
-    .select({ tag: ticketTags.tag })
-    .from(ticketTags)
-    .where(eq(ticketTags.ticketId, ticketId));
-  return rows.map(({ tag }) => tag);
+  return tagsOf(ctx, ticketId);
 }
 
 function readDues(ctx: Ctx, ticketId: string): Promise<Due[]> {

@@ -12,6 +12,7 @@ import { listEvents } from '#lib/platform/events.ts';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
+import { refreshNow } from '#test/world/refresh-now.ts';
 import { addMessage, createTestMailbox, createWorld } from '#test/world/world.ts';
 import { listTickets, ticketsQuery } from '../list-tickets.ts';
 import { listNotifications } from '../notifications/notifications.ts';
@@ -20,7 +21,6 @@ import { assignTicket, updateTicket } from '../update-ticket.ts';
 import { archiveBusinessHours, createBusinessHours, updateBusinessHours } from './business-hours.ts';
 import { recordPassingDues } from './passing-dues.ts';
 import { archiveSlaPolicy, createSlaPolicy, orderSlaPolicies, updateSlaPolicy } from './policies.ts';
-import { refreshDues } from './refresh-all-dues.ts';
 import type { SlaPolicyInput } from './schema.ts';
 
 const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }));
@@ -99,7 +99,7 @@ test('a mail of March is due over the changed clock and the holiday, to the minu
   const { ticketId } = await createWorld(ctx, { mailbox, createdAt });
   expect((await ticketOf(ticketId)).dueAt).toEqual(new Date('2026-03-31T10:30:00+02:00'));
   await updateBusinessHours(ctx, berlin.id, { holidays: [] });
-  await refreshDues(ctx, { afterTicketId: null });
+  await refreshNow(ctx);
   expect((await ticketOf(ticketId)).dueAt).toEqual(new Date('2026-03-30T10:30:00+02:00'));
 });
 
@@ -157,7 +157,7 @@ test('the first policy in order whose priority and tags fit applies, as they cha
   await updateTicket(ctx, ticketId, { tags: ['vip'] });
   expect(await policyOf()).toBe(vip.id);
   await archiveSlaPolicy(ctx, vip.id);
-  await refreshDues(ctx, { afterTicketId: null });
+  await refreshNow(ctx);
   expect(await policyOf()).toBe(pressing.id);
 });
 
@@ -167,11 +167,11 @@ test('a changed policy reaches tickets that are open already, and a longer time 
   const { ticketId } = await createWorld(ctx, { mailbox, createdAt });
   await recordPassingDues(ctx);
   await updateSlaPolicy(ctx, policy.id, { first_answer_minutes: 120 });
-  await refreshDues(ctx, { afterTicketId: null });
+  await refreshNow(ctx);
   const { version } = await ticketOf(ticketId);
   expect(await ticketOf(ticketId)).toMatchObject({ dueAt: minutesAfter(createdAt, 120), breachedAt: null });
   await updateSlaPolicy(ctx, policy.id, { first_answer_minutes: 80 });
-  await refreshDues(ctx, { afterTicketId: null });
+  await refreshNow(ctx);
   await recordPassingDues(ctx);
   expect(await breaches(ticketId)).toEqual(['first_answer', 'first_answer']);
   expect((await ticketOf(ticketId)).version).toBe(version);

@@ -27,7 +27,7 @@ export const viewFilterSchema = z
     overdue: z.enum(['true', 'false']),
     due: z.enum(['overdue', '24h', 'any']),
     rating: ratingSchema,
-    sort: z.enum(['recent', 'oldest', 'priority', 'due']),
+    sort: z.enum(['recent', 'oldest', 'priority', 'due', 'relevance']),
   })
   .partial();
 export type ViewFilter = z.infer<typeof viewFilterSchema>;

@@ -126,6 +126,9 @@ export const mailbox = {
     questionHint:
       'Asked in these words in every language. Leave empty for ours, in the language of the ticket (English or German).',
     questionExample: 'How did we do?',
+    later: 'Also ask when a ticket is closed without a reply: after (hours)',
+    laterHint:
+      'One email in the ticket’s thread, if you have answered there before and it is still closed. Leave empty for never.',
   },
   assistant: {
     title: 'Assistant',

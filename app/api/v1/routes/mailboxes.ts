@@ -67,6 +67,7 @@ const mailboxChanges = z.strictObject({
     .regex(/^[^\u0000-\u001f\u007f]+$/, fault('fields.oneLine'))
     .nullable()
     .optional(),
+  rating_after_hours: hours,
   reopen_days: z.number().int().min(0).max(36_500).nullable().optional(),
   sends_per_hour: z.number().int().min(1).max(1_000_000).nullable().optional(),
   staging: z.boolean().optional(),

@@ -13,7 +13,7 @@ import {
 import type { Actor } from '#lib/platform/context.ts';
 import { withActor } from '#lib/platform/context.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
-import { tagsOf } from '#lib/tickets/update-ticket.ts';
+import { tagsOf } from '#lib/tickets/tag-names.ts';
 import { createUser } from '#lib/users/users.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { uniqueName } from '#test/requests/subject.ts';

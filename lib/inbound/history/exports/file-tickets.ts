@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
 import { insertRows, insertRowsReturning, isAnyOf } from '#db/rows.ts';
-import { importedTickets, messages, tags, tickets, ticketTags, users } from '#db/schema/index.ts';
+import { importedTickets, messages, tickets, users } from '#db/schema/index.ts';
 import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -11,6 +11,7 @@ import { searchableText } from '#lib/platform/searchable-text.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { recordMessageIds } from '#lib/tickets/known-message-ids.ts';
 import { canReach } from '#lib/tickets/notifications/notify.ts';
+import { addTags } from '#lib/tickets/tag-names.ts';
 import type { MailImportClaim } from '../claim-mail-import.ts';
 import type { SettledMessage, SettledTicket } from './settle-ticket.ts';
 
@@ -220,14 +221,7 @@ function messageIdOf(
 async function insertTags(ctx: Ctx, pairs: Pair[]): Promise<void> {
   const borne = pairs.flatMap(({ row, ticket }) => ticket.tags.map((tag) => ({ ticketId: row.id, tag })));
   if (borne.length === 0) return;
-  const names = [...new Set(borne.map(({ tag }) => tag))].sort();
-  await insertRows(
-    ctx.db,
-    tags,
-    names.map((name) => ({ name })),
-    sql`on conflict do nothing`,
-  );
-  await insertRows(ctx.db, ticketTags, borne);
+  await addTags(ctx, borne);
 }
 
 /** The files of its messages stay where they are: their links need a sign-in there. Their names are told. */
