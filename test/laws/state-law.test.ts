@@ -43,6 +43,7 @@ const words = [
 /** Files that read words which are not ours, at the edge where they come in; or that search for what a person typed. `times`: at how many places. */
 const readers: Record<string, { times: number; why: string }> = {
   'components/markdown/inline.tsx': { times: 1, why: 'lays out a text' },
+  'db/connection-gate.ts': { times: 1, why: 'PgBouncer tells this in words only' },
   'lib/assistant/built-in/parse-request.ts': {
     times: 2,
     why: 'reads the prompt, which is all that a model gets',
@@ -51,6 +52,7 @@ const readers: Record<string, { times: number; why: string }> = {
   'lib/inbound/trust/authenticate.ts': { times: 1, why: 'mailauth tells this in words only' },
   'lib/inbound/providers/ses.ts': { times: 1, why: 'compares an id of the SNS message' },
   'lib/files/read-sheet.ts': { times: 1, why: 'the reader of sheets tells this in words only' },
+  'lib/platform/database-trouble.ts': { times: 1, why: 'PgBouncer tells this in words only' },
   'lib/platform/error-record.ts': { times: 1, why: 'parts the stack of an error from its message' },
   'lib/outbound/proof/postfix-log.ts': { times: 8, why: 'reads Postfix’s log' },
   'lib/outbound/delivery/relay-failover.ts': { times: 1, why: 'reads the code of a server’s answer' },
