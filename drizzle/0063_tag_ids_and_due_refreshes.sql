@@ -52,4 +52,4 @@ CREATE INDEX "ticket_tags_tag_id_idx" ON "ticket_tags" USING btree ("tag_id","ti
 ALTER TABLE "tags" ADD CONSTRAINT "tags_named" CHECK ("tags"."name" is not null or "tags"."retired_at" is not null);--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_retired_whole" CHECK ("tags"."retired_at" is null or ("tags"."name" is null) = ("tags"."merged_into_id" is null));--> statement-breakpoint
 ALTER TABLE "tags" ADD CONSTRAINT "tags_merged_is_retired" CHECK ("tags"."merged_into_id" is null or "tags"."retired_at" is not null);--> statement-breakpoint
-INSERT INTO "due_refreshes" ("passes_left") SELECT 1 WHERE EXISTS (SELECT 1 FROM "sla_policies" WHERE "archived_at" IS NULL);
+INSERT INTO "due_refreshes" ("passes_left") SELECT CASE WHEN EXISTS (SELECT 1 FROM "sla_policies" WHERE "archived_at" IS NULL) THEN 1 ELSE 0 END;

@@ -1,5 +1,4 @@
 import type { Ctx } from '#lib/platform/context.ts';
-import { sentenceText } from '#locales/sentence.ts';
 import { builtInName, modelName } from '../model/model.ts';
 import { type CurrentVersion, currentVersion } from '../versions/assistant-versions.ts';
 import { labelsOf } from '../versions/version-models.ts';
@@ -22,6 +21,3 @@ export async function textModelLabel(ctx: Ctx, assistantId: string | null): Prom
   const version = await textVersionOf(ctx, assistantId);
   return version && (await labelsOf(ctx, version)).model_label;
 }
-
-/** For the log and the run, which keep it in English. */
-export const noTextModel = sentenceText('assistants.noTextModel');
