@@ -21,6 +21,7 @@ import {
 } from '#lib/tickets/schema.ts';
 import { foundPageSchema, searchTickets } from '#lib/tickets/search-tickets.ts';
 import { ticketRatingSchema } from '#lib/tickets/surveys/schema.ts';
+import { changeOneTag } from '#lib/tickets/one-tag.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
@@ -100,6 +101,10 @@ const ticketChanges = z.strictObject({
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });
 
+const oneTag = {
+  params: ticketIdOrNumber.params.extend({ name: z.string().trim().min(1).max(60) }),
+};
+
 export const tickets = createRouter()
   .openapi(
     createRoute({
@@ -155,5 +160,37 @@ export const tickets = createRouter()
       const ticket = await getTicket(ctx, id);
       etag(c, ticket);
       return c.json(ticket, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/tickets/{id}/tags/{name}',
+      ...access('write', 'mailbox'),
+      summary: 'Tag a ticket. One that bears the tag stays as it is.',
+      request: oneTag,
+      responses: { 200: jsonResponse(ticketSchema) },
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      const { name } = c.req.valid('param');
+      await recordingAct(c.get('ctx'), id, (ctx) => changeOneTag(ctx, id, { name, isBorne: true }));
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/tickets/{id}/tags/{name}',
+      ...access('write', 'mailbox'),
+      summary: 'Take a tag away from a ticket. One that does not bear it stays as it is.',
+      request: oneTag,
+      responses: { 200: jsonResponse(ticketSchema) },
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      const { name } = c.req.valid('param');
+      await recordingAct(c.get('ctx'), id, (ctx) => changeOneTag(ctx, id, { name, isBorne: false }));
+      return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   );
