@@ -108,7 +108,12 @@ async function startOf(ctx: Ctx): Promise<Date> {
 
 /** What must be the same when a `client_id` comes again, by the API's names. */
 function contentOf({ mailboxId, to, cc, bcc, subject, body, ...rest }: FirstMail): Record<string, unknown> {
-  const named = { mailbox_id: mailboxId, attachment_ids: rest.attachmentIds, saved_reply_ids: rest.savedReplyIds };
+  const named = {
+    mailbox_id: mailboxId,
+    attachment_ids: rest.attachmentIds,
+    saved_reply_ids: rest.savedReplyIds,
+  };
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
   const after = { then: rest.then, tags: rest.addTags, assignee_id: rest.assigneeId, send_at: rest.sendAt };
   return { ...named, ...after, to, cc, bcc, subject, body };
 }

@@ -24,7 +24,10 @@ type Act = z.output<typeof act>;
 export const draftProposal = z
   .strictObject({
     ticket_id: idField('tkt'),
-    body: replyText.max(20_000).optional().describe('The whole reply, in Markdown. Left out only beside an `act`.'),
+    body: replyText
+      .max(20_000)
+      .optional()
+      .describe('The whole reply, in Markdown. Left out only beside an `act`.'),
     citations: z
       .array(
         z.strictObject({
@@ -39,7 +42,12 @@ export const draftProposal = z
       .default([])
       .describe('What the reply rests on.'),
     act: act.default('reply').describe('What signing does beside sending the reply, or without one.'),
-    confidence: z.number().min(0).max(1).optional().describe('How sure you are; one factor of its confidence.'),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('How sure you are; one factor of its confidence.'),
     reasons: z.array(z.string().trim().min(1).max(500)).max(10).default([]).describe('For the reviewer.'),
     based_on_message_id: idField('msg')
       .optional()
@@ -59,4 +67,3 @@ export function actsOf(act: Act): ProposedAct[] {
   if (act.kind === 'close') return [{ kind: 'close', resolution: act.resolution ?? null }];
   return act.kind === 'snooze' ? [{ kind: 'snooze', until: act.until.toISOString() }] : [];
 }
-

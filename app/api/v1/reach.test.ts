@@ -201,8 +201,7 @@ type Opening = { route: string; scope: Scope; make: RequestMaker; subject: Subje
 async function expectOpenToKey({ route, scope, make, subject }: Opening) {
   const key = present(
     whole.find(
-      ({ actor }) =>
-        actor.type === 'api_key' && actor.scopes.at(-1) === scope && actor.scopes[0] === 'read',
+      ({ actor }) => actor.type === 'api_key' && actor.scopes.at(-1) === scope && actor.scopes[0] === 'read',
     ),
   );
   const { status } = await send(route, await make({ ...subject, caller: key.actor }), key.credentials);

@@ -40,7 +40,10 @@ export async function checkProposal(
 ): Promise<CheckedReply> {
   const sources = await readOutsideSources(ctx, ticket, given.citations);
   const citations = given.citations.map(({ kind, id, quote }): GivenCitation => {
-    return { index: firstOrThrow(sources.filter((each) => each.kind === kind && each.id === id)).index, quote };
+    return {
+      index: firstOrThrow(sources.filter((each) => each.kind === kind && each.id === id)).index,
+      quote,
+    };
   });
   const facts = await readReplyFacts(ctx, claimOf(ctx, ticket), sources);
   const links = checkLinks(stripInvisible(given.body), sources, [domainOf(facts.mailboxAddress)]);
@@ -97,4 +100,3 @@ function ownFactor(factor: ConfidenceFactor, { confidence }: OutsideReply): Conf
       : say('draft.proposer_says', { percent: Math.round(confidence * 100) });
   return { ...factor, ...said, because: toldOf(said).text };
 }
-

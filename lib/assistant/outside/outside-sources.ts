@@ -59,7 +59,13 @@ async function articleOf(ctx: Ctx, { mailboxId }: TicketRecord, id: string): Pro
 
 function articleSource(
   ctx: Ctx,
-  { id, title, body, audience, score }: { id: string; title: string; body: string; audience: Source['audience']; score: number },
+  {
+    id,
+    title,
+    body,
+    audience,
+    score,
+  }: { id: string; title: string; body: string; audience: Source['audience']; score: number },
 ): NewSource {
   const text = truncate(redactSecrets(ctx.env, stripInvisible(body)), maxReadChars);
   return { kind: 'article', id, title: toSingleLine(title), text, audience, from: 'team', score };

@@ -48,8 +48,16 @@ export async function proposeFromOutside(
     const basedOnMessageId = await assertNewest(ctx, ticket.id, proposal.basedOnMessageId);
     await assertNobodyEdits(ctx, ticket.id);
     const { body, acts } = proposal;
-    const checked = body === undefined ? actsWithoutReply : await checkProposal(ctx, ticket, { ...proposal, body });
-    const whole: Proposal = { ...checked, ticketId: ticket.id, runId: null, basedOnMessageId, acts, clientId };
+    const checked =
+      body === undefined ? actsWithoutReply : await checkProposal(ctx, ticket, { ...proposal, body });
+    const whole: Proposal = {
+      ...checked,
+      ticketId: ticket.id,
+      runId: null,
+      basedOnMessageId,
+      acts,
+      clientId,
+    };
     if (body === undefined) whole.reasons = proposal.reasons;
     const draftId = await proposeDraft(ctx, whole);
     if (draftId === null) throw new Error('Somebody has written on a locked ticket.');

@@ -39,7 +39,7 @@ function declaredQueries(api: OpenAPIHono<ApiEnv>): Map<string, string[]> {
     api.openAPIRegistry.definitions.flatMap((definition) => {
       if (definition.type !== 'route') return [];
       const { method, path, request } = definition.route;
-      const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+      const pattern = `/api/v1${path}`.replaceAll(/\{(\w+)\}/g, ':$1');
       const names = request?.query instanceof z.ZodObject ? Object.keys(request.query.shape) : [];
       return [[`${method.toUpperCase()} ${pattern}`, names] as const];
     }),

@@ -62,9 +62,21 @@ export const drafts = createRouter()
       },
     }),
     async (c) => {
-      const { ticket_id: ticketId, act, based_on_message_id: basedOnMessageId, ...given } = c.req.valid('json');
+      const {
+        ticket_id: ticketId,
+        act,
+        based_on_message_id: basedOnMessageId,
+        ...given
+      } = c.req.valid('json');
       const { client_id: clientId, ...reply } = given;
-      const proposal = { ...reply, ticketId, acts: actsOf(act), basedOnMessageId, clientId, ifMatch: ifMatch(c) };
+      const proposal = {
+        ...reply,
+        ticketId,
+        acts: actsOf(act),
+        basedOnMessageId,
+        clientId,
+        ifMatch: ifMatch(c),
+      };
       const { draftId, created } = await proposeFromOutside(c.get('ctx'), proposal);
       const draft = await getDraft(c.get('ctx'), draftId);
       etag(c, draft);

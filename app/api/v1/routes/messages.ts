@@ -85,7 +85,8 @@ export const messages = createRouter()
       method: 'post',
       path: '/messages',
       ...access('send', 'mailbox'),
-      summary: 'Answer the contact of a ticket: the same as /tickets/{id}/reply. Takes If-Match, the ticket’s version.',
+      summary:
+        'Answer the contact of a ticket: the same as /tickets/{id}/reply. Takes If-Match, the ticket’s version.',
       request: jsonBody(wholeReply.extend({ ticket_id: idField('tkt') })),
       responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
     }),

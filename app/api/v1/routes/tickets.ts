@@ -10,6 +10,7 @@ import { fault } from '#lib/platform/fault.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { countTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { changeOneTag } from '#lib/tickets/one-tag.ts';
 import {
   addressSchema,
   linkedTicketSchema,
@@ -21,7 +22,6 @@ import {
 } from '#lib/tickets/schema.ts';
 import { foundPageSchema, searchTickets } from '#lib/tickets/search-tickets.ts';
 import { ticketRatingSchema } from '#lib/tickets/surveys/schema.ts';
-import { changeOneTag } from '#lib/tickets/one-tag.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
