@@ -30,12 +30,13 @@ afterAll(async () => {
   await sink.close();
 });
 
-const clientOf = (key: string) =>
-  createClient({
+function clientOf(key: string) {
+  return createClient({
     origin: 'http://desk.test',
     headers: { Authorization: `Bearer ${key}` },
     fetch: (input, init) => api.fetch(String(input), init),
   });
+}
 type Client = ReturnType<typeof clientOf>;
 
 async function mailFrom(name: string, text: string) {

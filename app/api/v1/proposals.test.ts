@@ -24,17 +24,19 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 let worlds = 0;
-const openWorld = () =>
-  createWorld(api.ctx, {
+function openWorld() {
+  return createWorld(api.ctx, {
     address: `support${++worlds}@shop.example`,
     from: `ada${worlds}@customer.example`,
     subject: 'Shipping to Austria',
     text: 'How long does a parcel take to Austria?',
   });
+}
 
 const answer = 'Hello,\n\nA parcel takes 5 working days to Austria.\n\nKind regards';
-const propose = ({ ticketId }: Pick<World, 'ticketId'>, more: object = {}, headers = {}) =>
-  api.json('POST', '/drafts', { key, headers, body: { ticket_id: ticketId, body: answer, ...more } });
+function propose({ ticketId }: Pick<World, 'ticketId'>, more: object = {}, headers = {}) {
+  return api.json('POST', '/drafts', { key, headers, body: { ticket_id: ticketId, body: answer, ...more } });
+}
 
 /** What would have left, been signed, or opened a door. */
 async function effects() {

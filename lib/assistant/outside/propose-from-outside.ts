@@ -12,7 +12,7 @@ import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { actsWithoutReply } from '../run/proposed-acts.ts';
 import { checkProposal, type OutsideReply } from './check-proposal.ts';
 
-export type OutsideProposal = Omit<OutsideReply, 'body'> & {
+type OutsideProposal = Omit<OutsideReply, 'body'> & {
   ticketId: string;
   /** Markdown; without it the acts alone are proposed. */
   body?: string;
