@@ -152,7 +152,10 @@ export const ticketRequests: Record<string, RequestMaker> = {
     const { ticketId } = await createCanaryTicket(subject);
     return { path: '/messages', body: { ticket_id: ticketId, body: 'It comes tomorrow.' } };
   },
-  'PUT /tickets/{id}/tags/{name}': onTicket('/tags/parcel'),
+  'PUT /tickets/{id}/tags/{name}': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/tickets/${ticketId}/tags/${uniqueName()}` };
+  },
   'DELETE /tickets/{id}/tags/{name}': async (subject) => {
     const { ticketId } = await createCanaryTicket(subject);
     const tag = uniqueName();
