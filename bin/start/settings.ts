@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSettings, type Settings } from '#lib/platform/env.ts';
+import { misspeltSettings, readSettings, type Settings } from '#lib/platform/env.ts';
 import { freePort } from './ports.ts';
+import { say, yellow } from './terminal.ts';
 
 /**
  * The settings out of the environment and a .env file beside package.json; port 0 becomes a free one. `defaults` stand
@@ -15,6 +16,8 @@ export async function loadSettings(defaults: Record<string, string> = {}): Promi
   for (const name of ['PORT', 'SMTP_PORT']) {
     if (process.env[name] === '0') process.env[name] = String(await freePort());
   }
+  for (const { name, meant } of misspeltSettings())
+    say(yellow(`${name} is no setting and has no effect. Is ${meant} meant?`));
   return readSettings();
 }
 

@@ -14,7 +14,7 @@ import { ReachField, reachFromForm, useReachLabel } from './reach-field.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
 
-const scopes: ApiKey['scopes'] = ['read', 'write', 'send', 'admin', 'metrics'];
+const scopes: ApiKey['scopes'] = ['read', 'propose', 'write', 'send', 'admin', 'metrics'];
 
 export function ApiKeys() {
   const t = useTranslations('settings.apiKeys');
@@ -56,6 +56,7 @@ export function ApiKeys() {
                   key={scope}
                   name={`scope ${scope}`}
                   label={t(`scope.${scope}`)}
+                  hint={scope === 'propose' ? t('proposeHint') : undefined}
                   defaultChecked={scope === 'read'}
                 />
               ))}

@@ -4,6 +4,7 @@ export * from './article-imports.ts';
 export * from './article-index.ts';
 export * from './articles.ts';
 export * from './assistants.ts';
+export * from './client-contents.ts';
 export * from './contacts.ts';
 export * from './deliveries.ts';
 export * from './due-refreshes.ts';

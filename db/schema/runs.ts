@@ -194,6 +194,10 @@ export const drafts = pgTable(
       .references(() => tickets.id),
     runId: id('run')('run_id').references(() => runs.id),
     proposedBy: text('proposed_by').notNull(),
+    /** Who proposed it when no run did; null for what is older. */
+    proposedByType: text('proposed_by_type', { enum: ['user', 'api_key'] }),
+    proposedById: text('proposed_by_id'),
+    clientId: text('client_id'),
     basedOnMessageId: id('msg')('based_on_message_id')
       .notNull()
       .references(() => messages.id),
@@ -236,6 +240,7 @@ export const drafts = pgTable(
   },
   (t) => [
     foreignKey({ name: 'drafts_message_fk', columns: [t.messageId], foreignColumns: [messages.id] }),
+    uniqueIndex('drafts_client_id_key').on(t.clientId).where(sql`${t.clientId} is not null`),
     uniqueIndex('drafts_one_open_key').on(t.ticketId).where(sql`${t.status} = 'proposed'`),
     index('drafts_open_idx').on(t.createdAt, t.id).where(sql`${t.status} = 'proposed'`),
     index('drafts_ticket_idx').on(t.ticketId, t.createdAt.desc().nullsFirst()),

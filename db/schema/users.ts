@@ -116,7 +116,7 @@ export const apiKeys = pgTable(
     name: text('name').notNull(),
     tokenHash: text('token_hash').notNull(),
     tokenHint: text('token_hint').notNull(),
-    scopes: text('scopes', { enum: ['read', 'write', 'send', 'admin', 'metrics'] })
+    scopes: text('scopes', { enum: ['read', 'write', 'propose', 'send', 'admin', 'metrics'] })
       .array()
       .notNull(),
     mailboxIds: id('mbx')('mailbox_ids').array(),

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { articles } from '#db/schema/index.ts';
+import { assertSameContent, rememberContent } from '#lib/platform/client-content.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -56,7 +57,7 @@ export async function createArticle(ctx: Ctx, input: ArticleInput): Promise<Arti
 
 /**
  * Creates an article idempotently by `client_id`: an existing one is returned, with `created` false.
- * @throws Refusal `conflict` when an article out of reach has the `client_id`.
+ * @throws Refusal `conflict` when the `client_id` came with other content, or for an article out of reach.
  */
 export async function createArticleOnce(
   ctx: Ctx,
@@ -66,7 +67,8 @@ export async function createArticleOnce(
   const { mailbox_id: mailboxId = null, owner_id: ownerId = null, status = 'published' } = input;
   await assertMailbox(ctx, mailboxId);
   await assertOwner(ctx, { ownerId, mailboxId });
-  const { title, body, audience, client_id: clientId } = input;
+  const { client_id: clientId, ...content } = input;
+  const { title, body, audience } = input;
   const language = await languageOfArticle({ title, body }, input.language ?? null);
   const published =
     status === 'published' ? { publishedAt: sql`now()`, publishedBy: ctx.actor.name } : undefined;
@@ -78,9 +80,13 @@ export async function createArticleOnce(
       .values({ ...values, ...language, ...published })
       .onConflictDoNothing()
       .returning();
-    if (rows.length === 0 && clientId !== undefined)
-      return { article: await getArticleByClientId(ctx, clientId), created: false };
+    if (rows.length === 0 && clientId !== undefined) {
+      const article = await getArticleByClientId(ctx, clientId);
+      await assertSameContent(ctx, article.id, content);
+      return { article, created: false };
+    }
     const row = firstOrThrow(rows);
+    if (clientId !== undefined) await rememberContent(ctx, row.id, content);
     await saveVersion(ctx, row);
     if (status === 'published') await indexArticles(ctx, [row]);
     await recordEvent(ctx, 'article.created', aboutArticle(row));

@@ -7,6 +7,7 @@ import { normalizeAddress } from '#lib/mail/headers/addresses.ts';
 import type { Reply } from '#lib/outbound/queue-reply.ts';
 import { assertLeavesDesk } from '#lib/outbound/reply/assert-leaves-desk.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
+import { assertSameContent, rememberContent } from '#lib/platform/client-content.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
@@ -39,11 +40,15 @@ export async function writeFirst(
 ): Promise<{ ticketId: string; created: boolean }> {
   assertScope(ctx, 'send');
   if (!reaches(ctx.actor, mailboxId)) throw notFound('mailbox');
+  const content = contentOf({ mailboxId, to, subject, assigneeId, ...mail });
   const title = oneLine(subject);
   if (!title) throw new Refusal('invalid', 'outgoing.noSubject', { facts: { field: 'subject' } });
   return inTransaction(ctx, async (ctx) => {
     const existing = clientId === undefined ? null : await findByClientId(ctx, clientId);
-    if (existing) return { ticketId: existing, created: false };
+    if (existing) {
+      await assertSameContent(ctx, existing, content);
+      return { ticketId: existing, created: false };
+    }
     const [mailbox] = await ctx.db.select().from(mailboxes).where(eq(mailboxes.id, mailboxId));
     if (!mailbox) throw notFound('mailbox');
     const [first, ...alsoTo] = await recipientsOfFirst(ctx, to);
@@ -68,6 +73,7 @@ export async function writeFirst(
       opensTicket: true,
     });
     await forgetUnsentMail(ctx);
+    if (clientId !== undefined) await rememberContent(ctx, ticketId, content);
     return { ticketId, created: true };
   });
 }
@@ -98,6 +104,18 @@ async function startOf(ctx: Ctx): Promise<Date> {
     ),
   );
   return new Date(ms);
+}
+
+/** What must be the same when a `client_id` comes again, by the API's names. */
+function contentOf({ mailboxId, to, cc, bcc, subject, body, ...rest }: FirstMail): Record<string, unknown> {
+  const named = {
+    mailbox_id: mailboxId,
+    attachment_ids: rest.attachmentIds,
+    saved_reply_ids: rest.savedReplyIds,
+  };
+  // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
+  const after = { then: rest.then, tags: rest.addTags, assignee_id: rest.assigneeId, send_at: rest.sendAt };
+  return { ...named, ...after, to, cc, bcc, subject, body };
 }
 
 /** Serialized by `client_id`, so that the same call twice at a time opens one ticket. */

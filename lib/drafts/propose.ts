@@ -33,6 +33,8 @@ export type Proposal = {
   attachmentIds?: string[];
   /** What signing does beside sending the reply, or without one when the body is empty. */
   acts?: ProposedAct[];
+  /** By which a proposal from outside is known again. */
+  clientId?: string;
 };
 
 /**
@@ -60,6 +62,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
           body,
           confidenceFactors: factors,
           proposedBy: ctx.actor.name,
+          ...proposerColumns(ctx),
         })
         .returning({ id: drafts.id }),
     );
@@ -69,4 +72,10 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     });
     return draft.id;
   });
+}
+
+/** A run names its assistant; who else proposes is kept by id. */
+function proposerColumns({ actor }: Ctx) {
+  const { type } = actor;
+  return type === 'user' || type === 'api_key' ? { proposedByType: type, proposedById: actor.id } : {};
 }

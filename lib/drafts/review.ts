@@ -182,7 +182,8 @@ async function authorOf(ctx: Ctx, draft: Row): Promise<Author> {
         .innerJoin(assistants, eq(assistants.id, assistantVersions.assistantId))
         .where(eq(runs.id, draft.runId))
     : [];
-  return row ? { type: 'assistant', ...row } : { type: 'api_key', id: null, name: draft.proposedBy };
+  if (row) return { type: 'assistant', ...row };
+  return { type: draft.proposedByType ?? 'api_key', id: draft.proposedById, name: draft.proposedBy };
 }
 
 /** Whether the run of a draft followed up on our own unanswered mail. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes, relays } from '#db/schema/index.ts';
+import { assertSameContent, rememberContent } from '#lib/platform/client-content.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
@@ -43,7 +44,7 @@ export type MailboxChanges = Partial<
 /**
  * Creates a mailbox for `address`, or for `name@MAIL_DOMAIN`; it accepts mail on commit. `client_id` makes it
  * idempotent, with `created` false. A deleted address returns with its tickets and new settings.
- * @throws Refusal `conflict` when the address exists, `invalid` for a malformed one.
+ * @throws Refusal `conflict` when the address exists or the `client_id` came with other content, `invalid` for a malformed one.
  */
 export async function createMailbox(
   ctx: Ctx,
@@ -51,20 +52,25 @@ export async function createMailbox(
 ): Promise<{ mailbox: Mailbox; created: boolean }> {
   assertScope(ctx, 'admin');
   assertReachesAll(ctx);
+  const { client_id: clientId, ...content } = input;
   const address = (input.address ?? `${input.name}@${ctx.env.MAIL_DOMAIN}`).trim().toLowerCase();
   const values = {
     ...columnsOf(input),
     displayName: input.display_name ?? address.slice(0, address.indexOf('@')),
     ratingAfterSince: isAskingLater(input) ? (sql<Date>`now()` as unknown as Date) : undefined,
-    clientId: input.client_id,
+    clientId,
   };
   return inTransaction(ctx, async (ctx) => {
     await lockMailboxAddresses(ctx);
-    const same = input.client_id ? await findByClientId(ctx, input.client_id) : undefined;
-    if (same) return { mailbox: toMailbox(same), created: false };
+    const same = clientId ? await findByClientId(ctx, clientId) : undefined;
+    if (same) {
+      await assertSameContent(ctx, same.id, content);
+      return { mailbox: toMailbox(same), created: false };
+    }
     await assertAddressesFree(ctx, null, [address, ...(values.aliases ?? [])]);
     if (input.assistant_id) await assertAssistant(ctx, input.assistant_id);
     const row = (await restore(ctx, address, values)) ?? (await insert(ctx, address, values));
+    if (clientId !== undefined) await rememberContent(ctx, row.id, content);
     await recordEvent(ctx, 'mailbox.created', { mailboxId: row.id, data: { address } });
     return { mailbox: toMailbox(row), created: true };
   });

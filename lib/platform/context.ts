@@ -29,7 +29,8 @@ export type Actor =
 
 export type Role = 'admin' | 'member' | 'viewer';
 
-export type Scope = 'read' | 'write' | 'send' | 'admin' | 'metrics';
+export const scopes = ['read', 'write', 'propose', 'send', 'admin', 'metrics'] as const;
+export type Scope = (typeof scopes)[number];
 
 export const system: Actor = { type: 'system', id: null, name: 'Countersign', mailboxIds: null };
 
@@ -68,18 +69,21 @@ export function reaches(actor: Actor, mailboxId: string) {
 }
 
 export const scopesOfRole = {
-  admin: ['read', 'write', 'send', 'admin', 'metrics'],
-  member: ['read', 'write', 'send'],
+  admin: ['read', 'write', 'propose', 'send', 'admin', 'metrics'],
+  member: ['read', 'write', 'propose', 'send'],
   viewer: ['read'],
 } as const;
 
-/** The scopes of an actor within their reach. An admin key holds `metrics` implicitly. */
+/** What a key may do besides, because its scope allows more than that. */
+const implied: Partial<Record<Scope, Scope>> = { write: 'propose', admin: 'metrics' };
+
+/** The scopes of an actor within their reach. An admin key holds `metrics` implicitly, a `write` key `propose`. */
 export function scopesOf(actor: Actor): readonly Scope[] {
   switch (actor.type) {
     case 'user':
       return scopesOfRole[actor.role];
     case 'api_key':
-      return actor.scopes.includes('admin') ? [...actor.scopes, 'metrics'] : actor.scopes;
+      return [...new Set(actor.scopes.flatMap((scope) => [scope, implied[scope] ?? scope]))];
     case 'system':
       return scopesOfRole.admin;
     default:

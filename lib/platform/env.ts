@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns';
 import { z } from 'zod';
+import { nearestName } from './nearest-name.ts';
 import { isNetwork } from './network.ts';
 
 function blankAsUnset(value: unknown) {
@@ -167,6 +168,16 @@ export type Env = Settings & { DATABASE_URL: string; APP_SECRET: string };
 export function directDatabaseUrl(env: Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL'>): string {
   return env.DATABASE_DIRECT_URL ?? env.DATABASE_URL;
 }
+
+/** Names in the environment that are no settings but nearly one, each with that one: SMTP_PROT for SMTP_PORT. */
+export function misspeltSettings(source: Record<string, string | undefined> = process.env): Misspelt[] {
+  return Object.keys(source).flatMap((name) => {
+    if (!/^[A-Z][A-Z\d_]*$/.test(name) || settingNames.some((known) => known === name)) return [];
+    const meant = nearestName(name, settingNames);
+    return meant !== null && source[meant] === undefined ? [{ name, meant }] : [];
+  });
+}
+type Misspelt = { name: string; meant: string };
 
 /** An invalid setting. The message is a sentence for the person who set it. */
 export class SettingError extends Error {}

@@ -68,6 +68,7 @@ export async function listEvents(
     upTo?: number;
     ticketId?: string;
     type?: string;
+    types?: string[];
     newest?: boolean;
     limit?: number;
   } = {},
@@ -82,6 +83,7 @@ export async function listEvents(
         filter.after === undefined ? undefined : gt(events.id, filter.after),
         filter.ticketId === undefined ? undefined : eq(events.ticketId, filter.ticketId),
         filter.type === undefined ? undefined : eq(events.type, filter.type),
+        filter.types === undefined ? undefined : inArray(events.type, filter.types),
         withinReach(ctx, events.mailboxId),
       ),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { afterActs } from '#db/schema/index.ts';
+import { scopes } from '#lib/platform/context.ts';
 
 const when = z.iso.datetime();
 
@@ -97,7 +98,7 @@ export const apiKeySchema = z
     id: z.string(),
     name: z.string(),
     hint: z.string(),
-    scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])),
+    scopes: z.array(z.enum(scopes)),
     mailbox_ids: z.array(z.string()).nullable(),
     created_at: when,
     last_used_at: when.nullable(),

@@ -143,6 +143,25 @@ export const ticketRequests: Record<string, RequestMaker> = {
     await proposeIn(subject);
     return { path: '/drafts?limit=100' };
   },
+  'POST /drafts': async (subject) => {
+    const { ticketId, messageId } = await createCanaryTicket(subject);
+    const body = 'Hello Ada,\n\nthank you for your mail. We look into it.\n\nKind regards';
+    return { path: '/drafts', body: { ticket_id: ticketId, body, based_on_message_id: messageId } };
+  },
+  'POST /messages': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: '/messages', body: { ticket_id: ticketId, body: 'It comes tomorrow.' } };
+  },
+  'PUT /tickets/{id}/tags/{name}': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    return { path: `/tickets/${ticketId}/tags/${uniqueName()}` };
+  },
+  'DELETE /tickets/{id}/tags/{name}': async (subject) => {
+    const { ticketId } = await createCanaryTicket(subject);
+    const tag = uniqueName();
+    await updateTicket(subject.ctx, ticketId, { tags: [tag] });
+    return { path: `/tickets/${ticketId}/tags/${tag}` };
+  },
   'GET /drafts/{id}': onDraft(''),
   'PATCH /drafts/{id}': onDraft('', () => ({ body: 'It comes on Friday.' })),
   'POST /drafts/{id}/approve': onDraft('/approve', () => ({ body: 'It comes on Friday.' })),

@@ -5,6 +5,7 @@ import { sentence } from '#locales/sentence.ts';
 import type { ApiEnv, ApiHost } from './api-env.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { actor } from './middleware/actor.ts';
+import { knownQuery } from './middleware/known-query.ts';
 import { problemResponse, routeNotFound } from './middleware/problem.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
@@ -96,6 +97,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   api.route('/', tracking);
   api.use(actor);
   api.use(rateLimit(limit));
+  api.use(knownQuery(api));
   const withUploads = withGranted.route('/', uploads);
   api.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   api.use(transaction);

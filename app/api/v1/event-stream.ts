@@ -20,11 +20,14 @@ export function eventStream(
     signal,
     currentActor,
     heartbeatMs = 15_000,
+    types,
   }: {
     lastEventId: string | undefined;
     signal: AbortSignal;
     currentActor: () => Promise<Actor | null>;
     heartbeatMs?: number;
+    /** Undefined: of every type. */
+    types?: readonly string[];
   },
 ): Response {
   let end = () => {};
@@ -40,7 +43,7 @@ export function eventStream(
           if ((controller.desiredSize ?? 0) < -maxUnreadFrames) return end();
           controller.enqueue(encoder.encode(text));
         };
-        streamEvents({ ctx, feed, lastEventId, currentActor, heartbeatMs, write, stopSignal, end })
+        streamEvents({ ctx, feed, lastEventId, currentActor, heartbeatMs, types, write, stopSignal, end })
           .catch((error) => ctx.log.warn({ err: error }, 'An event stream broke off'))
           .finally(() => {
             try {
@@ -71,13 +74,14 @@ type Client = {
   lastEventId: string | undefined;
   currentActor: () => Promise<Actor | null>;
   heartbeatMs: number;
+  types: readonly string[] | undefined;
   write: (text: string) => void;
   stopSignal: AbortSignal;
   end: () => void;
 };
 
 async function streamEvents(client: Client): Promise<void> {
-  const { feed, write, stopSignal, end, heartbeatMs } = client;
+  const { feed, write, stopSignal, end, heartbeatMs, types } = client;
   let actor = client.ctx.actor;
   let sent = 0;
   let waiting: Event[] | null = [];
@@ -86,6 +90,7 @@ async function streamEvents(client: Client): Promise<void> {
     for (const event of events) {
       if (eventNumber(event) <= sent) continue;
       sent = eventNumber(event);
+      if (types && !types.includes(event.type)) continue;
       if (actor.mailboxIds === null || (event.mailbox_id && reaches(actor, event.mailbox_id)))
         write(frame(event));
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Actor, type Role, type Scope, scopesOfRole, system } from '#lib/platform/context.ts';
+import { type Actor, type Role, type Scope, scopesOf, scopesOfRole, system } from '#lib/platform/context.ts';
 import { effectOf } from '#test/effect-of.ts';
 import { present } from '#test/present.ts';
 import { routeRequests, routesWithoutCaller } from '#test/requests/route-requests.ts';
@@ -42,6 +42,7 @@ async function createCallers(reach: string, mailboxIds: string[] | null): Promis
   for (const scopes of [
     ['read'],
     ['read', 'write'],
+    ['read', 'propose'],
     ['read', 'send'],
     ['read', 'admin'],
     ['metrics'],
@@ -52,7 +53,7 @@ async function createCallers(reach: string, mailboxIds: string[] | null): Promis
     callers.push({
       name: `a key for ${scopes.join(' and ')} of ${reach}`,
       credentials: { key },
-      scopes,
+      scopes: scopesOf(actor),
       actor,
     });
   }
@@ -200,7 +201,7 @@ type Opening = { route: string; scope: Scope; make: RequestMaker; subject: Subje
 async function expectOpenToKey({ route, scope, make, subject }: Opening) {
   const key = present(
     whole.find(
-      ({ credentials, scopes }) => credentials.key && scopes.at(-1) === scope && scopes[0] === 'read',
+      ({ actor }) => actor.type === 'api_key' && actor.scopes.at(-1) === scope && actor.scopes[0] === 'read',
     ),
   );
   const { status } = await send(route, await make({ ...subject, caller: key.actor }), key.credentials);

@@ -22,8 +22,13 @@ export type ReplyFacts = {
   otherTickets: string[];
 };
 
+/** For whom a reply is written, and by whom. */
+type Replying = Pick<ToolClaim, 'ticketId' | 'mailboxId' | 'contactId' | 'assistant'> & {
+  version: { instructions: string };
+};
+
 /** Reads the facts of a run's reply. */
-export async function readReplyFacts(ctx: Ctx, claim: ToolClaim, sources: Source[]): Promise<ReplyFacts> {
+export async function readReplyFacts(ctx: Ctx, claim: Replying, sources: Source[]): Promise<ReplyFacts> {
   const contact = firstOrThrow(
     await ctx.db
       .select({ name: contacts.name, address: contacts.address })
@@ -61,7 +66,7 @@ async function replyLanguage(ctx: Ctx, ticketId: string, mail: string): Promise<
   return guessLanguage(mail) ?? language ?? (await detectLanguage(mail));
 }
 
-async function messagesOfOtherTickets(ctx: Ctx, { ticketId }: ToolClaim, sources: Source[]) {
+async function messagesOfOtherTickets(ctx: Ctx, { ticketId }: Replying, sources: Source[]) {
   const ids = sources.filter(({ kind }) => kind === 'message').map(({ id }) => id);
   if (ids.length === 0) return new Set<string>();
   const rows = await ctx.db

@@ -14,6 +14,11 @@ export const draftProblems: TranslationOf<typeof english> = {
     noReplyToEdit: 'Dieser Vorschlag enthält keine Antwort zum Bearbeiten.',
     noForward: 'Dieser Entwurf leitet nichts an {address} weiter.',
     writtenSince: 'Seit dem Entwurf hat jemand in diesem Ticket geschrieben. Lesen Sie das zuerst.',
+    writtenSinceRead:
+      'In diesem Ticket hat jemand geschrieben, seit Sie es gelesen haben. Lesen Sie das zuerst.',
+    beingEdited: 'Jemand hat den Entwurf dieses Tickets bearbeitet und entscheidet über ihn.',
+    blocked: 'Das kann nicht vorgeschlagen werden. {why}',
+    clientIdTaken: 'Diese client_id gehört zu einem Entwurf, den Sie nicht erreichen.',
     noReplyToSend: 'Dieser Vorschlag enthält keine Antwort zum Ändern oder Senden.',
   },
 };

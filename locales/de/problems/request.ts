@@ -14,11 +14,12 @@ export const requestProblems: TranslationOf<typeof english> = {
     amazonSilent: 'Amazon hat nicht geantwortet.',
     reachesSome: 'Das betrifft alle Postfächer, und Sie haben nur auf einige Zugriff.',
     mayNot:
-      '{name} darf {scope, select, read {nicht lesen} write {keine Tickets ändern} send {keine E-Mails senden} admin {keine Einstellungen ändern} metrics {die Metriken nicht lesen} other {das nicht}}.',
+      '{name} darf {scope, select, read {nicht lesen} write {keine Tickets ändern} propose {keine Entwürfe vorschlagen} send {keine E-Mails senden} admin {keine Einstellungen ändern} metrics {die Metriken nicht lesen} other {das nicht}}.',
     keyOfAnother:
       'Dieser Idempotency-Key kam schon mit einer anderen Anfrage. Nehmen Sie für eine neue Anfrage einen neuen Schlüssel.',
     keyStillRuns: 'Die erste Anfrage mit diesem Idempotency-Key läuft noch.',
     noSuchThing: 'Das gibt es nicht.',
+    clientIdDiffers: 'Diese client_id kam schon mit anderem Inhalt. Es unterscheiden sich: {fields}.',
     nothingHere: 'Unter {method} {path} gibt es nichts.',
     otherMethods: '{path} nimmt {methods}, nicht {method}.',
     invalid:

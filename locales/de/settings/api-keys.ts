@@ -15,11 +15,14 @@ export const apiKeys: TranslationOf<typeof english> = {
   scopes: 'Was er darf',
   scope: {
     read: 'Tickets, Entwürfe und Artikel lesen',
+    propose: 'Entwürfe vorschlagen',
     write: 'Tickets ändern, Notizen und Entwürfe schreiben',
     send: 'E-Mails senden und Entwürfe freigeben',
     admin: 'Einstellungen ändern',
     metrics: 'Die Metriken unter /api/metrics lesen',
   },
+  proposeHint:
+    'Sie werden geprüft wie die des Assistenten und gehen erst hinaus, wenn ein Mensch sie freigibt.',
   revoked: 'widerrufen',
   used: 'zuletzt verwendet: <time></time>',
   unused: 'nie verwendet',

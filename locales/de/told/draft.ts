@@ -64,6 +64,8 @@ export const draft: TranslationOf<typeof english> = {
   checks_found: '{count, plural, one {Eine Prüfung fand etwas.} other {Prüfungen fanden # Punkte.}}',
   model_silent: 'Das Modell sagt nicht, wie sicher es ist.',
   model_says: 'Das Modell selbst sagt {percent} %.',
+  proposer_silent: 'Wer den Entwurf vorschlug, sagt nicht, wie sicher er ist.',
+  proposer_says: 'Wer den Entwurf vorschlug, sagt {percent} %.',
   weighed_learned: 'Aus {count} geprüften Entwürfen dieses Postfachs.',
   weighed_fixed:
     'Feste Gewichte; bisher {count, plural, one {# geprüfter Entwurf} other {# geprüfte Entwürfe}}.',

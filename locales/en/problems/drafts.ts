@@ -11,6 +11,10 @@ export const draftProblems = {
     noReplyToEdit: 'This proposal has no reply to edit.',
     noForward: 'This draft forwards nothing to {address}.',
     writtenSince: 'Somebody has written on this ticket since the draft. Read that first.',
+    writtenSinceRead: 'Somebody has written on this ticket since what you have read. Read that first.',
+    beingEdited: 'A person has edited the draft of this ticket. It is theirs to decide on.',
+    blocked: 'This cannot be proposed. {why}',
+    clientIdTaken: 'This client_id belongs to a draft that you do not reach.',
     noReplyToSend: 'This proposal has no reply to change or send.',
   },
 } as const;

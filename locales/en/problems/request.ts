@@ -12,10 +12,11 @@ export const requestProblems = {
     amazonSilent: 'Amazon did not answer.',
     reachesSome: 'This concerns every mailbox, and you reach only some.',
     mayNot:
-      '{name} may not {scope, select, read {read} write {change tickets} send {send mail} admin {change settings} metrics {read the metrics} other {do this}}.',
+      '{name} may not {scope, select, read {read} write {change tickets} propose {propose drafts} send {send mail} admin {change settings} metrics {read the metrics} other {do this}}.',
     keyOfAnother: 'This Idempotency-Key came with another request before. Use a new key for a new request.',
     keyStillRuns: 'The first request with this Idempotency-Key is still running.',
     noSuchThing: 'There is no such thing.',
+    clientIdDiffers: 'This client_id came with other content before. What differs: {fields}.',
     nothingHere: 'There is nothing at {method} {path}.',
     otherMethods: '{path} takes {methods}, not {method}.',
     invalid:

@@ -11,11 +11,13 @@ export const apiKeys = {
   scopes: 'What it may do',
   scope: {
     read: 'Read tickets, drafts and articles',
+    propose: 'Propose drafts',
     write: 'Change tickets, write notes and drafts',
     send: 'Send email and approve drafts',
     admin: 'Change settings',
     metrics: 'Read the metrics at /api/metrics',
   },
+  proposeHint: 'They’re checked like the assistant’s and leave only when a person approves them.',
   revoked: 'revoked',
   used: 'last used <time></time>',
   unused: 'never used',

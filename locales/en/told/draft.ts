@@ -60,6 +60,8 @@ export const draft = {
   checks_found: '{count, plural, one {A check found something.} other {Checks found # things.}}',
   model_silent: 'The model did not say how sure it is.',
   model_says: 'The model itself says {percent} %.',
+  proposer_silent: 'Whoever proposed it did not say how sure they are.',
+  proposer_says: 'Whoever proposed it says {percent} %.',
   weighed_learned: 'From {count} reviewed drafts of this mailbox.',
   weighed_fixed: 'Fixed weights; {count, plural, one {# reviewed draft} other {# reviewed drafts}} so far.',
   came_back: 'Mail to {recipient} came back.',

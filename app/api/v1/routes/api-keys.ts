@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { scopes } from '#lib/platform/context.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '#lib/users/api-keys.ts';
 import { apiKeySchema } from '#lib/users/schema.ts';
@@ -31,7 +32,7 @@ export const apiKeys = createRouter()
       request: jsonBody(
         z.strictObject({
           name: z.string().trim().min(1).max(200),
-          scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])).min(1),
+          scopes: z.array(z.enum(scopes)).min(1),
           mailbox_ids: z.array(idField('mbx')).max(1000).nullish().describe('Null means every mailbox.'),
         }),
       ),

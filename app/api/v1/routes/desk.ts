@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { afterActs } from '#db/schema/index.ts';
 import { deskCounts, deskCountsSchema } from '#lib/desk/counts.ts';
-import { scopesOf } from '#lib/platform/context.ts';
+import { scopes, scopesOf } from '#lib/platform/context.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
 import { ownSettings } from '#lib/users/own-settings.ts';
 import { access } from '../access.ts';
@@ -14,7 +14,7 @@ const meSchema = z
     id: z.string(),
     name: z.string(),
     role: z.enum(['admin', 'member', 'viewer']).nullable(),
-    scopes: z.array(z.enum(['read', 'write', 'send', 'admin', 'metrics'])),
+    scopes: z.array(z.enum(scopes)),
     mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox.'),
     notify_reviews: z
       .boolean()

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { proposeFromOutside } from '#lib/assistant/outside/propose-from-outside.ts';
 import { approveAndRecord } from '#lib/desk/acts/record-act.ts';
 import { draftsQuery, getDraft, listDrafts } from '#lib/drafts/drafts.ts';
 import { editDraft } from '#lib/drafts/edit-draft.ts';
@@ -10,6 +11,7 @@ import { pageSchema } from '#lib/platform/pagination.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
+import { actsOf, draftProposal } from '../draft-proposal.ts';
 import { etag, ifMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
@@ -46,6 +48,41 @@ const draftEdit = z
   .refine(({ body, notes }) => body !== undefined || notes !== undefined, fault('fields.bodyOrNotes'));
 
 export const drafts = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/drafts',
+      ...access('propose', 'mailbox'),
+      summary:
+        'Propose a reply, an act or both for a ticket, from outside. It is checked as the assistant’s drafts are, supersedes the open one, and leaves only when somebody with `send` signs it. Takes If-Match, the ticket’s version. A `client_id` makes the call repeatable.',
+      request: jsonBody(draftProposal),
+      responses: {
+        200: jsonResponse(draftSchema, 'The draft that this client_id proposed already.'),
+        201: jsonResponse(draftSchema, 'It waits for review.'),
+      },
+    }),
+    async (c) => {
+      const {
+        ticket_id: ticketId,
+        act,
+        based_on_message_id: basedOnMessageId,
+        ...given
+      } = c.req.valid('json');
+      const { client_id: clientId, ...reply } = given;
+      const proposal = {
+        ...reply,
+        ticketId,
+        acts: actsOf(act),
+        basedOnMessageId,
+        clientId,
+        ifMatch: ifMatch(c),
+      };
+      const { draftId, created } = await proposeFromOutside(c.get('ctx'), proposal);
+      const draft = await getDraft(c.get('ctx'), draftId);
+      etag(c, draft);
+      return c.json(draft, created ? 201 : 200);
+    },
+  )
   .openapi(
     createRoute({
       method: 'get',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { eventSchema } from '#lib/platform/events.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
-import { eventPage, eventsQuery } from '../event-page.ts';
+import { eventPage, eventsQuery, eventTypes } from '../event-page.ts';
 import { eventStream } from '../event-stream.ts';
 import { binaryResponse, createRouter, idField, jsonResponse } from '../openapi-helpers.ts';
 
@@ -29,7 +29,7 @@ export const events = createRouter()
       ...access('read', 'mailbox'),
       summary:
         'Follow the event log as server-sent events: ids only, after Last-Event-ID (or `?after=`), else from now.',
-      request: { query: z.object({ after: z.string().max(100).optional() }) },
+      request: { query: z.object({ after: z.string().max(100).optional(), type: eventTypes }) },
       responses: {
         200: binaryResponse(
           'text/event-stream',
@@ -40,6 +40,7 @@ export const events = createRouter()
     (c) =>
       eventStream(c.get('ctx'), c.get('host').feed(), {
         lastEventId: c.req.header('Last-Event-ID') ?? c.req.valid('query').after,
+        types: c.req.valid('query').type,
         signal: c.req.raw.signal,
         currentActor: c.get('currentActor'),
       }),

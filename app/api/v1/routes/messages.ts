@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { replyAndRecord } from '#lib/desk/acts/record-act.ts';
 import { undoReplyAct } from '#lib/desk/acts/undo-act.ts';
 import { moveMessages } from '#lib/desk/move-messages.ts';
 import { getRawBytesOf } from '#lib/inbound/raw/raw-emails.ts';
@@ -12,6 +13,7 @@ import { showImages } from '#lib/tickets/show-images.ts';
 import { zipAttachments } from '#lib/tickets/zip-attachments.ts';
 import { access } from '../access.ts';
 import { rawEmailResponse, zipResponse } from '../file-response.ts';
+import { ifMatch } from '../middleware/if-match.ts';
 import {
   binaryResponse,
   createRouter,
@@ -23,6 +25,7 @@ import {
   subjectLine,
   ticketIdOrNumber,
 } from '../openapi-helpers.ts';
+import { wholeReply, wholeReplyOptions } from '../reply-fields.ts';
 
 const messageId = idParam('msg', 'message');
 
@@ -77,6 +80,23 @@ const cancelledMessageSchema = messageSchema
   .meta({ id: 'CancelledMessage' });
 
 export const messages = createRouter()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/messages',
+      ...access('send', 'mailbox'),
+      summary:
+        'Answer the contact of a ticket: the same as /tickets/{id}/reply. Takes If-Match, the ticket’s version.',
+      request: jsonBody(wholeReply.extend({ ticket_id: idField('tkt') })),
+      responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
+    }),
+    async (c) => {
+      const { ticket_id: ticketId, ...fields } = c.req.valid('json');
+      const reply = { ...wholeReplyOptions(fields), ifMatch: ifMatch(c) };
+      const id = await replyAndRecord(c.get('ctx'), ticketId, reply);
+      return c.json(await getMessage(c.get('ctx'), id), 202);
+    },
+  )
   .openapi(
     createRoute({
       method: 'get',

@@ -25,8 +25,7 @@ import {
   subjectLine,
   ticketIdOrNumber,
 } from '../openapi-helpers.ts';
-import { previewFields, replyFields, replyOptions } from '../reply-fields.ts';
-import { replyText } from '../reply-text.ts';
+import { previewFields, replyOptions, wholeReply, wholeReplyOptions } from '../reply-fields.ts';
 import { ticketIdOf } from '../ticket-id.ts';
 
 const ticketResponse = { 200: jsonResponse(ticketSchema) };
@@ -50,39 +49,13 @@ export const ticketActions = createRouter()
         'Answer the contact. The message waits in the outbox; until it leaves, /messages/{id}/cancel takes it back.',
       request: {
         ...ticketIdOrNumber,
-        ...jsonBody(
-          z.strictObject({
-            body: replyText,
-            ...replyFields,
-            // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
-            then: z.enum(['open', 'in_progress', 'closed', 'snoozed']).optional(),
-            snooze_until: dateTime.optional().describe('Until when, with `then: snoozed`.'),
-            add_tags: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
-            assignee_id: idField('usr').nullable().optional().describe('Null gives the ticket to nobody.'),
-            saved_reply_ids: z
-              .array(idField('srp'))
-              .max(20)
-              .optional()
-              .describe('What it was written with, to be counted. It then leaves without placeholders only.'),
-          }),
-        ),
+        ...jsonBody(wholeReply),
       },
       responses: { 202: jsonResponse(messageSchema, 'It will be sent.') },
     }),
     async (c) => {
-      const { body, then, snooze_until: snoozeUntil, ...fields } = c.req.valid('json');
-      const { add_tags: addTags, assignee_id: assigneeId, saved_reply_ids: savedReplyIds } = fields;
-      const id = await ticketIdOf(c);
-      const messageId = await replyAndRecord(c.get('ctx'), id, {
-        body,
-        then,
-        snoozeUntil,
-        addTags,
-        assigneeId,
-        savedReplyIds,
-        ...replyOptions(fields),
-        ifMatch: ifMatch(c),
-      });
+      const reply = { ...wholeReplyOptions(c.req.valid('json')), ifMatch: ifMatch(c) };
+      const messageId = await replyAndRecord(c.get('ctx'), await ticketIdOf(c), reply);
       return c.json(await getMessage(c.get('ctx'), messageId), 202);
     },
   )

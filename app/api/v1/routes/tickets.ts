@@ -10,6 +10,7 @@ import { fault } from '#lib/platform/fault.ts';
 import { languageCode } from '#lib/platform/language-code.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { countTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
+import { changeOneTag } from '#lib/tickets/one-tag.ts';
 import {
   addressSchema,
   linkedTicketSchema,
@@ -100,6 +101,10 @@ const ticketChanges = z.strictObject({
   status: z.enum(['open', 'in_progress', 'closed']).optional(),
 });
 
+const oneTag = {
+  params: ticketIdOrNumber.params.extend({ name: z.string().trim().min(1).max(60) }),
+};
+
 export const tickets = createRouter()
   .openapi(
     createRoute({
@@ -155,5 +160,37 @@ export const tickets = createRouter()
       const ticket = await getTicket(ctx, id);
       etag(c, ticket);
       return c.json(ticket, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/tickets/{id}/tags/{name}',
+      ...access('write', 'mailbox'),
+      summary: 'Tag a ticket. One that bears the tag stays as it is.',
+      request: oneTag,
+      responses: { 200: jsonResponse(ticketSchema) },
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      const { name } = c.req.valid('param');
+      await recordingAct(c.get('ctx'), id, (ctx) => changeOneTag(ctx, id, { name, isBorne: true }));
+      return c.json(await getTicket(c.get('ctx'), id), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/tickets/{id}/tags/{name}',
+      ...access('write', 'mailbox'),
+      summary: 'Take a tag away from a ticket. One that does not bear it stays as it is.',
+      request: oneTag,
+      responses: { 200: jsonResponse(ticketSchema) },
+    }),
+    async (c) => {
+      const id = await ticketIdOf(c);
+      const { name } = c.req.valid('param');
+      await recordingAct(c.get('ctx'), id, (ctx) => changeOneTag(ctx, id, { name, isBorne: false }));
+      return c.json(await getTicket(c.get('ctx'), id), 200);
     },
   );
