@@ -31,10 +31,18 @@ test('the desk speaks the language that its user reads, on every page', async ({
   for (const { path } of (await examplesOf((read) => api.get(read))).filter(isSignedIn)) {
     await page.goto(`${url}${path}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
-    const left = (await shownTexts(page)).filter((text) => untranslated.has(text) || isKey.test(text));
+    const left = (await shownTexts(page)).filter(isLeftInEnglish);
     if (left.length) inEnglish[path] = left;
   }
   expect(inEnglish).toEqual({});
+
+  const [draft] = (await api.get<{ data: { id: string; ticket_id: string }[] }>('/drafts?status=proposed'))
+    .data;
+  await api.post(`/drafts/${draft?.id}/reject`, { reason: 'Falsche Antwort' });
+  const { number } = await api.get<{ number: number }>(`/tickets/${draft?.ticket_id}`);
+  await page.goto(`${url}/tickets/${number}`);
+  await expect(page.getByText(/hat den Entwurf abgelehnt\.$/)).toBeVisible();
+  expect((await shownTexts(page)).filter(isLeftInEnglish)).toEqual([]);
 
   await page.goto(`${url}/settings/account`);
   await page.getByLabel('Sprache, die Sie lesen').selectOption({ label: 'Englisch' });
@@ -48,6 +56,29 @@ const untranslated = new Set(
 );
 /** A message that is not there is shown as its key. */
 const isKey = /^(?:ticket|tickets|list|mail|compose|composer|shell|views|queue|draft)(?:\.\w+)+$/;
+
+/** What the product notes and the English catalogue words around values: `{name} rejected the draft.` */
+const toldInEnglish = leavesOf(english.told)
+  .filter((message) => /\{\w+\}/.test(message) && !/\{\w+,/.test(message))
+  .filter((message) => /[a-z]{3}/i.test(message.replace(/\{\w+\}/g, '')))
+  .map(
+    (message) =>
+      new RegExp(
+        `^${message
+          .split(/\{\w+\}/)
+          .map(escaped)
+          .join('.+')}$`,
+        's',
+      ),
+  );
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function isLeftInEnglish(text: string): boolean {
+  return untranslated.has(text) || isKey.test(text) || toldInEnglish.some((pattern) => pattern.test(text));
+}
 
 type Messages = { readonly [key: string]: string | Messages };
 

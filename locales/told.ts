@@ -26,7 +26,10 @@ export type ToldValues<Code extends ToldCode> = ICUArgs<
   }
 >;
 
-/** Something noted that another message names; the words of others have a text alone. */
+/**
+ * Something noted that another message names; the words of others have a text alone. It can name a third in turn, which
+ * these types leave out: what an answer is typed by must end somewhere (`within`).
+ */
 export type ToldWithin = {
   code?: string | null;
   values?: { [name: string]: string | number } | null;
@@ -45,22 +48,37 @@ export type ToldWords = {
   has: (code: string) => boolean;
 };
 
+/** Whom something is told: their language, and their zone; without a zone times stay as programs write them. */
+export type Reader = { locale: Locale; timeZone?: string };
+
 /** Words something noted in a reader's language; its own text where its code has no words here. */
-export function toldText(words: ToldWords, { code, values, text }: Told, locale: Locale): string {
-  return code && words.has(code) ? words(code, readable(words, values ?? {}, locale)) : text;
+export function toldText(words: ToldWords, { code, values, text }: Told, reader: Reader): string {
+  return code && words.has(code) ? words(code, readable(words, values ?? {}, reader)) : text;
 }
 
 /** Values that are the codes of languages, which each reader sees by their names. */
 const languageValues = ['language', 'mail_language'];
+/** Values that are times, which each reader sees in their zone. */
+const timeValues = ['until'];
 const names = Object.fromEntries(
   locales.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })]),
 ) as Record<Locale, Intl.DisplayNames>;
 
-function readable(words: ToldWords, values: Values, locale: Locale): { [name: string]: string | number } {
+function readable(words: ToldWords, values: Values, reader: Reader): { [name: string]: string | number } {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
-      if (typeof value === 'object') return [name, toldText(words, value, locale)];
-      return [name, languageValues.includes(name) ? (names[locale].of(String(value)) ?? value) : value];
+      if (typeof value === 'object') return [name, toldText(words, value, reader)];
+      if (timeValues.includes(name)) return [name, readableTime(String(value), reader)];
+      return [
+        name,
+        languageValues.includes(name) ? (names[reader.locale].of(String(value)) ?? value) : value,
+      ];
     }),
   );
+}
+
+function readableTime(time: string, { locale, timeZone }: Reader): string {
+  if (timeZone === undefined) return time;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return format.format(new Date(time));
 }

@@ -7,8 +7,15 @@ import {
   recordImapError,
   recordImapRead,
 } from '#lib/mailboxes/imap-accounts.ts';
-import { closeImapClient, createImapClient, imapErrorMessage } from '#lib/mailboxes/imap-client.ts';
+import {
+  closeImapClient,
+  createImapClient,
+  describeImapError,
+  ImapFault,
+} from '#lib/mailboxes/imap-client.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
+import type { Told } from '#locales/told.ts';
 import type { ImapIntervals } from './imap-intervals.ts';
 import { watchFolder } from './imap-watch.ts';
 
@@ -29,9 +36,12 @@ export async function readAccount(
     } catch (error) {
       if (signal.aborted) return;
       const { cause, authenticationFailed } = error as Error & { authenticationFailed?: boolean };
-      const message = imapErrorMessage(error);
-      ctx.log.warn({ imapAccountId: id, message, err: cause }, 'An IMAP account could not be read; retrying');
-      await recordImapError(ctx, id, message).catch(() => {});
+      const told = describeImapError(error);
+      ctx.log.warn(
+        { imapAccountId: id, message: told.text, err: cause },
+        'An IMAP account could not be read; retrying',
+      );
+      await recordImapError(ctx, id, told).catch(() => {});
       if (authenticationFailed) pauseMs = Math.max(pauseMs, intervals.authRetryDelayMs);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => {});
@@ -55,9 +65,10 @@ async function runSession(ctx: Ctx, { account, signal, intervals, onRead }: Sess
     await client.connect();
     const selected = await openFolder(ctx, client, account);
     const watch = watchFolder(client, intervals);
-    let remark: string | null = null;
+    let remark: Told | null = null;
     while (!signal.aborted) {
-      if (!client.usable) throw new Error(client.byeReason ?? 'The server closed the connection.');
+      if (!client.usable)
+        throw client.byeReason ? new Error(client.byeReason) : new ImapFault(say('imap.closed'));
       watch.begin();
       const { seen, tooLarge } = await catchUp(ctx, { client, selected, signal });
       if (tooLarge.length) remark = tooLargeRemark(ctx, tooLarge);
@@ -73,5 +84,6 @@ async function runSession(ctx: Ctx, { account, signal, intervals, onRead }: Sess
 }
 
 function tooLargeRemark(ctx: Ctx, uids: number[]) {
-  return `${uids.length === 1 ? 'A mail' : `${uids.length} mails`} with more than ${ctx.env.MAX_MESSAGE_BYTES} bytes stayed on the server, the last with UID ${uids.at(-1)}.`;
+  const bytes = String(ctx.env.MAX_MESSAGE_BYTES);
+  return toldOf(say('imap.too_large', { count: uids.length, bytes, uid: String(uids.at(-1)) }));
 }

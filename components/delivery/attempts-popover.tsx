@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import type { DeliveryHistory } from '#lib/outbound/delivery/schema.ts';
 import { useDeliveryHistory } from '../data/mail-queries.ts';
+import { useTold } from '../labels/told.ts';
 import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
@@ -25,6 +26,7 @@ export function AttemptsPopover({ id, className }: { id: string; className?: str
 
 function AttemptHistory({ id }: { id: string }) {
   const t = useTranslations('delivery.attempts');
+  const tell = useTold();
   const { data } = useDeliveryHistory(id);
   if (!data) return <p className="min-h-16" />;
   if (data.history.length === 0) return <p className="text-muted">{t('none')}</p>;
@@ -40,7 +42,9 @@ function AttemptHistory({ id }: { id: string }) {
             <p className="min-w-0 [overflow-wrap:anywhere]">
               <span className="font-medium">{t(`outcomes.${attempt.outcome ?? 'none'}`)}</span>
               {attempt.text ? (
-                <span className="block text-muted">{t('response', { response: attempt.text })}</span>
+                <span className="block text-muted">
+                  {attempt.told ? tell(attempt.told) : t('response', { response: attempt.text })}
+                </span>
               ) : null}
               <AttemptDetails attempt={attempt} />
             </p>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
 import { sizeLabel } from '../labels/mail-text.ts';
+import { useTold } from '../labels/told.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link, useNavigate } from '../shell/navigation.tsx';
 import { DateTime } from '../time.tsx';
@@ -71,12 +72,13 @@ export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
 
 function Reason({ mail }: { mail: RawEmail }) {
   const t = useTranslations('held');
+  const tell = useTold();
   const held = mail.status === 'held';
   return (
     <div
       className={`mt-4 rounded-md px-3 py-2.5 [overflow-wrap:anywhere] ${held ? 'bg-amber-ground text-amber' : 'bg-background text-muted'}`}
     >
-      <p>{mail.reason ?? t('noReason')}</p>
+      <p>{mail.reason_told ? tell(mail.reason_told) : (mail.reason ?? t('noReason'))}</p>
       {mail.ticket_number ? (
         <Link
           href={`/tickets/${mail.ticket_number}`}

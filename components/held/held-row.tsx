@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
+import { useTold } from '../labels/told.ts';
 import { Link } from '../shell/navigation.tsx';
 import { TimeAgo } from '../time.tsx';
 import { cn } from '../ui/cn.ts';
@@ -17,6 +18,7 @@ type HeldRowProps = {
 /** A mail in no ticket: who, about what, when, and why. */
 export function HeldRow({ mail, href, current, isSelecting, isSelected, onSelectedChange }: HeldRowProps) {
   const t = useTranslations('held');
+  const tell = useTold();
   const who = mail.from.name ?? mail.from.address ?? (mail.envelope_from || t('unknownSender'));
   return (
     <li
@@ -49,7 +51,9 @@ export function HeldRow({ mail, href, current, isSelecting, isSelected, onSelect
             <TimeAgo at={mail.received_at} />
           </span>
         </span>
-        <span className="truncate text-muted">{mail.reason ?? t('noReason')}</span>
+        <span className="truncate text-muted">
+          {mail.reason_told ? tell(mail.reason_told) : (mail.reason ?? t('noReason'))}
+        </span>
       </Link>
     </li>
   );

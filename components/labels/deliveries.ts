@@ -1,5 +1,9 @@
 import type { useTranslations } from 'use-intl';
 import type { Delivery, DeliveryStatus } from '#lib/outbound/delivery/schema.ts';
+import type { ProofSource } from '#lib/outbound/proof/resolve-by-proof.ts';
+import type { delivery as words } from '#locales/en/delivery.ts';
+import type { Told } from '#locales/told.ts';
+import type { Tell } from './told.ts';
 
 type T = ReturnType<typeof useTranslations<'delivery'>>;
 
@@ -13,6 +17,7 @@ export type DeliveryState = {
   code: string | null;
   smtp_code: number | null;
   text: string | null;
+  told: Told | null;
   resolved_by: string | null;
 };
 
@@ -23,12 +28,14 @@ export function deliveryLabel(t: T, { status, attempts, resolved_by: by, code }:
       return t(attempts > 0 ? 'status.notYetSent' : 'status.queued');
     case 'sent':
       if (code === 'sandbox') return t('status.caught');
-      return by ? t('status.sentConfirmed', { by }) : t('status.sent');
+      return by ? t('status.sentConfirmed', { by: settlerName(t, by) }) : t('status.sent');
     case 'failed':
     case 'bounced':
     case 'suppressed':
     case 'uncertain':
-      return by ? t('resolved', { status: t(`status.${status}`), by }) : t(`status.${status}`);
+      return by
+        ? t('resolved', { status: t(`status.${status}`), by: settlerName(t, by) })
+        : t(`status.${status}`);
     default:
       return t(`status.${status}`);
   }
@@ -36,19 +43,31 @@ export function deliveryLabel(t: T, { status, attempts, resolved_by: by, code }:
 
 /** Adds what more is to be said: the server's words as a quotation, with the code in front where they lack it, or our own. */
 export function withDeliveryDetail(
-  t: T,
-  { text, code, smtp_code: smtpCode, status }: DeliveryState,
+  { t, tell }: { t: T; tell: Tell },
+  { text, told, code, smtp_code: smtpCode, status }: DeliveryState,
   label: string,
 ): string {
   if (!text || status === 'sent' || status === 'cancelled' || code === 'sandbox') return label;
-  const words = text.replace(/\.$/, '');
-  if (status === 'queued' || status === 'uncertain' || status === 'suppressed')
+  const words = (told ? tell(told) : text).replace(/\.$/, '');
+  if (told || status === 'queued' || status === 'uncertain' || status === 'suppressed')
     return t('withDetail', { status: label, detail: asContinuation(words) });
   return t('withResponse', {
     status: label,
     response: `${code && smtpCode === null ? `${code} ` : ''}${words}`,
   });
 }
+
+/** Who, or what proof, settled a delivery. */
+export function settlerName(t: T, by: string): string {
+  return by in proofKeys ? t(`proofs.${proofKeys[by as ProofSource]}`) : by;
+}
+
+const proofKeys: Record<ProofSource, keyof (typeof words)['proofs']> = {
+  'the relay’s log': 'relayLog',
+  'the Sent folder': 'sentFolder',
+  'the answer to it': 'answer',
+  'a receipt': 'receipt',
+};
 
 const asContinuation = (words: string) => words.replace(/^(The|This|No) /, (first) => first.toLowerCase());
 

@@ -20,6 +20,13 @@ test('an act is told with its values, and what may be read further apart', () =>
     values: {},
     detail: 'a person answered',
   });
+  const told = { code: 'change.person_answered', values: {} };
+  expect(
+    describeEvent(event('draft.superseded', { because: 'a person answered', told }), 'en'),
+  ).toMatchObject({
+    detail: 'a person answered',
+    told: { ...told, text: 'a person answered' },
+  });
   expect(describeEvent(event('ticket.created', {}), 'en')).toBeNull();
 });
 

@@ -56,7 +56,7 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
       : line('draftEdited'),
   'draft.rejected': ({ reason }) => withDetail('draftRejected', reason),
   'draft.reopened': () => line('draftReopened'),
-  'draft.superseded': ({ because }) => withDetail('draftDiscarded', because),
+  'draft.superseded': ({ because, told }) => withTold('draftDiscarded', because, told),
 
   'follow_up.cancelled': ({ kind }) => line(kind === 'close' ? 'closingCancelled' : 'checkInCancelled'),
 
@@ -65,14 +65,14 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
     key: 'bounceClaimed',
     values: { recipient },
   }),
-  'message.bounced': ({ text, recipient }) => ({
-    ...withDetail('bounced', text),
+  'message.bounced': ({ text, told, recipient }) => ({
+    ...withTold('bounced', text, told),
     key: 'bounced',
     values: { recipient: recipient ?? 'none' },
   }),
-  'message.cancelled': ({ because, forward }) =>
+  'message.cancelled': ({ because, told, forward }) =>
     because
-      ? withDetail('scheduledCancelled', because)
+      ? withTold('scheduledCancelled', because, told)
       : line(forward ? 'forwardCancelled' : 'replyCancelled'),
   'message.complained': () => line('complained'),
   'message.delayed': () => line('delayed'),
@@ -81,13 +81,13 @@ const describers: { [Type in ToldType]: Describer<EventData[Type]> } = {
   'message.hurried': () => line('sentNow'),
   'message.let_go': ({ recipient }) => line('letGo', { recipient: recipient ?? 'none' }),
   'message.moved': (data, { event }) => moved(data, event.ticket_id),
-  'message.postponed': ({ text }) => withDetail('postponed', text),
+  'message.postponed': ({ text, told }) => withTold('postponed', text, told),
   'message.proven': ({ by, outcome }) => line('proven', { by, outcome }),
   'message.read': () => line('readReceipt'),
   'message.requeued': () => line('sentAgain'),
   'message.resolved': () => line('saidSent'),
   'message.sent_by_user': () => line('sentByOwnProgram'),
-  'message.suppressed': ({ text }) => withDetail('suppressed', text),
+  'message.suppressed': ({ text, told }) => withTold('suppressed', text, told),
   'message.uncertain': () => line('uncertain'),
   'message.unresolved': ({ recipient }) => line('undelivered', { recipient }),
 

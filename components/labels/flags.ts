@@ -1,22 +1,27 @@
 import type { useTranslations } from 'use-intl';
 import type { Message } from '#lib/tickets/schema.ts';
 import { mayBeForged } from './sender-authentication.ts';
+import type { Tell } from './told.ts';
 
 type T = ReturnType<typeof useTranslations<'mail'>>;
 type Flagged = Pick<Message, 'flags' | 'findings' | 'auth' | 'trackers' | 'from' | 'forwarded_from'>;
 
 /** What warns whoever reads a mail, and what is merely good to know. Flags in neither matter to programs only. */
-export function flagLabels(t: T, mail: Flagged): { warnings: string[]; remarks: string[] } {
+export function flagLabels(
+  { t, tell }: { t: T; tell: Tell },
+  mail: Flagged,
+): { warnings: string[]; remarks: string[] } {
   const { flags, findings, auth, trackers } = mail;
   const forged = mayBeForged(auth)
     ? [t(auth?.dmarc === 'fail' ? 'warnings.forged' : 'warnings.uncheckable')]
     : [];
-  const found = findings.filter(({ kind }) => !informationalKinds.has(kind)).map(({ detail }) => detail);
+  const wording = ({ detail, told }: Flagged['findings'][number]) => (told ? tell(told) : detail);
+  const found = findings.filter(({ kind }) => !informationalKinds.has(kind)).map(wording);
   return {
     warnings: [...new Set([...forged, ...found, ...flags.flatMap((flag) => warningOf(t, flag, mail))])],
     remarks: [
       ...flags.flatMap((flag) => remarkOf(t, flag, mail)),
-      ...findings.filter(({ kind }) => informationalKinds.has(kind)).map(({ detail }) => detail),
+      ...findings.filter(({ kind }) => informationalKinds.has(kind)).map(wording),
       ...(trackers > 0 ? [t('remarks.trackers', { count: trackers })] : []),
     ],
   };

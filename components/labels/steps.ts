@@ -1,13 +1,15 @@
 import type { useTranslations } from 'use-intl';
 import type { Run, Step } from '#lib/assistant/schema.ts';
 import type { ToolName } from '#lib/assistant/tools/catalogue.ts';
+import type { Told } from '#locales/told.ts';
+import type { Tell } from './told.ts';
 import { type Fields, fieldText, type StepLabel, toolSteps } from './tools.ts';
 
 type T = ReturnType<typeof useTranslations<'run'>>;
 
 /** A step in a plain verb and what it was about. */
-export function stepLabel(t: T, step: Step): StepLabel {
-  if (step.kind === 'model') return modelStepLabel(t, step);
+export function stepLabel(t: T, step: Step, tell: Tell): StepLabel {
+  if (step.kind === 'model') return modelStepLabel(t, step, tell);
   const input = record(step.input);
   // A model may have called a tool that is not there.
   const tool = Object.hasOwn(toolSteps, step.name) ? toolSteps[step.name as ToolName] : null;
@@ -20,12 +22,18 @@ export function stepLabel(t: T, step: Step): StepLabel {
 }
 
 /** What the server said where it gave no answer, and how an odd one was read. */
-function modelStepLabel(t: T, { status, output }: Step): StepLabel {
-  const { error, server_words: quoted, notes } = record(output);
+function modelStepLabel(t: T, { status, output }: Step, tell: Tell): StepLabel {
+  const { error, told, server_words: quoted, notes } = record(output);
   if (status === 'started') return { verb: t('steps.thinking'), detail: null };
   if (status === 'failed')
-    return { verb: t('steps.noResponse'), detail: fieldText(quoted) ?? fieldText(error) };
+    return { verb: t('steps.noResponse'), detail: fieldText(quoted) ?? faultText(tell, error, told) };
   return { verb: t('steps.thought'), detail: Array.isArray(notes) ? notes.join('; ') : null };
+}
+
+/** Steps from before there were codes have the sentence alone. */
+function faultText(tell: Tell, error: unknown, told: unknown): string | null {
+  const text = fieldText(error);
+  return text === null ? null : tell({ ...(record(told) as Partial<Told>), text });
 }
 
 function record(value: unknown): Fields {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { type Told, type ToldWords, toldText } from '#locales/told.ts';
+import { useAppContext } from '../shell/app-context.tsx';
 
 /** Words what the product noted, in the reader's language. */
 export type Tell = (told: Told) => string;
@@ -9,5 +10,6 @@ export function useTold(): Tell {
   // Codes come out of rows: no type can tell which there are.
   const words = useTranslations('told') as unknown as ToldWords;
   const locale = useLocale();
-  return (told) => toldText(words, told, locale);
+  const { timeZone } = useAppContext();
+  return (told) => toldText(words, told, { locale, timeZone });
 }

@@ -125,7 +125,7 @@ function RunFacts({ run }: { run: Run }) {
 function StepRow({ step }: { step: Step }) {
   const t = useTranslations();
   const durationLabel = useDurationLabel();
-  const { verb, detail } = stepLabel(useTranslations('run'), step);
+  const { verb, detail } = stepLabel(useTranslations('run'), step, useTold());
   const used =
     step.tokens_in === null
       ? null

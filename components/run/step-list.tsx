@@ -31,7 +31,7 @@ export function StepList({ run, isWaiting, showThoughts = false }: StepListProps
 }
 
 function StepLine({ step }: { step: Step }) {
-  const { verb, detail } = stepLabel(useTranslations('run'), step);
+  const { verb, detail } = stepLabel(useTranslations('run'), step, useTold());
   return (
     <li className="animate-appear">
       <details className="group">

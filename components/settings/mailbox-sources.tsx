@@ -5,6 +5,7 @@ import type { ImapAccount } from '#lib/mailboxes/imap-schema.ts';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
 import { ApiProblem, type ApiRequest, api, requestOptions, unwrap } from '../data/api.ts';
 import { queryKeys } from '../data/query-keys.ts';
+import { useTold } from '../labels/told.ts';
 import { DateTime } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { DialogClose } from '../ui/dialog.tsx';
@@ -17,6 +18,7 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
   const client = useQueryClient();
   const { data: account } = useImapAccount(mailbox);
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.imapAccount(mailbox.id) });
+  const tell = useTold();
   const param = { id: mailbox.id };
   const save = async (form: FormData) => {
     const password = String(form.get('password') ?? '');
@@ -32,8 +34,9 @@ export function ImapDialog({ mailbox }: { mailbox: Mailbox }) {
       paused: form.get('read') !== 'on',
     };
     if (!account.paused) {
-      const { works, words } = await unwrap(api.mailboxes[':id'].imap.test.$post({ param, json: account }));
-      if (!works) throw new ApiProblem(422, { detail: t('failed', { reason: words }) });
+      const { works, ...said } = await unwrap(api.mailboxes[':id'].imap.test.$post({ param, json: account }));
+      if (!works)
+        throw new ApiProblem(422, { detail: t('failed', { reason: tell({ ...said, text: said.words }) }) });
     }
     await api.mailboxes[':id'].imap.$put({ param, json: account });
     await refresh();
@@ -137,10 +140,11 @@ function ImapFields({ mailbox }: { mailbox: Mailbox }) {
 
 function ReadingState({ account }: { account: ImapAccount }) {
   const t = useTranslations('settings.mailbox.imap');
-  const { last_read_at: lastReadAt } = account;
+  const tell = useTold();
+  const { last_read_at: lastReadAt, last_error_told: told } = account;
   return (
     <p className={account.last_error ? 'text-red' : 'text-muted'}>
-      {account.last_error ??
+      {(told ? tell(told) : account.last_error) ??
         (lastReadAt ? t.rich('lastRead', { time: () => <DateTime at={lastReadAt} /> }) : t('neverRead'))}
     </p>
   );

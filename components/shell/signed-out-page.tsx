@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#locales/locale.ts';
-import { LocaleProvider } from '../locale/locale-provider.tsx';
+import { LocaleProvider, PageLanguage } from '../locale/locale-provider.tsx';
 import { Logo } from '../ui/glyphs.tsx';
 
 type SignedOutPageProps = {
@@ -22,6 +22,7 @@ export function SignedOutPage({ title, locale, messages, children }: SignedOutPa
         </div>
         <h1 className="mt-8 font-semibold text-title tracking-[-0.012em]">{title}</h1>
         <LocaleProvider locale={locale} messages={messages}>
+          <PageLanguage />
           {children}
         </LocaleProvider>
       </div>

@@ -1,6 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Event } from '#lib/platform/events.ts';
+import { settlerName } from '../labels/deliveries.ts';
 import { describeEvent, type EventLine } from '../labels/events.ts';
 import { useTold } from '../labels/told.ts';
 import { useAppContext } from '../shell/app-context.tsx';
@@ -29,6 +30,7 @@ export function EventLines({ events }: { events: Event[] }) {
 
 function Line({ line: { key, values, ticket, detail, told }, event }: { line: EventLine; event: Event }) {
   const t = useTranslations('events');
+  const deliveries = useTranslations('delivery');
   const tell = useTold();
   const { user } = useAppContext();
   const { actor, data } = event;
@@ -43,7 +45,12 @@ function Line({ line: { key, values, ticket, detail, told }, event }: { line: Ev
     </Link>
   );
   // Which values a line takes the types of the catalogue cannot follow: its test does.
-  const taken: { who: string } = { who, ...values, ...{ ticket: link } };
+  const taken: { who: string } = { who, ...values, ...settledBy(deliveries, values), ...{ ticket: link } };
   const text = t.rich(`lines.${key}` as 'lines.closed', taken);
   return detail ? t.rich('detail', { line: () => text, detail: told ? tell(told) : detail }) : text;
+}
+
+/** What proof settled a delivery, in the reader's words. */
+function settledBy(t: ReturnType<typeof useTranslations<'delivery'>>, { by }: EventLine['values']) {
+  return by === undefined ? {} : { by: settlerName(t, String(by)) };
 }

@@ -6,6 +6,7 @@ import type { Message } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { exactTime } from '../labels/times.ts';
+import { useTold } from '../labels/told.ts';
 import { useClock } from '../time.tsx';
 import { Button } from '../ui/button.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -16,7 +17,9 @@ import { SenderChecks } from './sender-checks.tsx';
 /** The details of a mail that are rarely needed; why it was filed here comes first. */
 export function MailDetails({ message }: { message: Message }) {
   const t = useTranslations('mail');
+  const tell = useTold();
   const clock = useClock();
+  const why = message.filed_told ? tell(message.filed_told) : message.filed_because;
   const facts: [string, ReactNode][] = [
     [t('facts.from'), message.from && formatPeople([message.from])],
     [t('facts.to'), formatPeople(message.to)],
@@ -35,7 +38,7 @@ export function MailDetails({ message }: { message: Message }) {
   ];
   return (
     <Popover>
-      <Hint label={message.filed_because ?? t('about')}>
+      <Hint label={why ?? t('about')}>
         <PopoverTrigger asChild>
           <Button
             variant="muted"
@@ -48,7 +51,7 @@ export function MailDetails({ message }: { message: Message }) {
         </PopoverTrigger>
       </Hint>
       <PopoverContent align="end" className="w-96 max-w-[calc(100vw-1rem)]" aria-label={t('about')}>
-        {message.filed_because ? <p className="mb-3">{message.filed_because}</p> : null}
+        {why ? <p className="mb-3">{why}</p> : null}
         <SenderChecks message={message} />
         <Facts facts={facts} className="text-small" />
         {message.raw_email_id ? (

@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, bytes, createdAt, id, newId } from '../columns.ts';
 import { messageKind, messages } from './messages.ts';
+import type { Noted } from './noted.ts';
 import { relays } from './relays.ts';
 
 export const deliveryStatus = pgEnum('delivery_status', [
@@ -52,6 +54,8 @@ export const deliveries = pgTable(
     /** The reply code (RFC 5321 4.2) of the last answer; null when no server gave one. */
     smtpCode: integer('smtp_code'),
     response: text('response'),
+    /** The same by its code, where the words are ours and not a server's. */
+    responseTold: jsonb('response_told').$type<Noted>(),
     createdAt: createdAt(),
     updatedAt: at('updated_at').notNull().default(sql`now()`),
     sentAt: at('sent_at'),
@@ -102,6 +106,7 @@ export const attempts = pgTable(
     outcome: text('outcome', { enum: ['sent', 'queued', 'deferred', 'failed', 'uncertain', 'suppressed'] }),
     code: text('code'),
     response: text('response'),
+    responseTold: jsonb('response_told').$type<Noted>(),
   },
   (t) => [primaryKey({ columns: [t.deliveryId, t.number] })],
 );

@@ -6,6 +6,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   text,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { assistants } from './assistants.ts';
+import type { Noted } from './noted.ts';
 
 /** What becomes of mail whose sender is shown to be forged (DMARC fails). */
 export const forgedMailPolicy = pgEnum('forged_mail_policy', ['accept', 'hold', 'reject']);
@@ -101,6 +103,7 @@ export const imapAccounts = pgTable(
     lastUid: bigint('last_uid', { mode: 'number' }).notNull().default(0),
     lastReadAt: at('last_read_at'),
     lastError: text('last_error'),
+    lastErrorTold: jsonb('last_error_told').$type<Noted>(),
     createdAt: createdAt(),
     pausedAt: at('paused_at'),
   },

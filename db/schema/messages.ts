@@ -15,13 +15,14 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at, bytes, createdAt, id, newId, tsvector } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
+import type { Noted } from './noted.ts';
 import { rawEmails } from './raw-emails.ts';
 import { tickets } from './tickets.ts';
 
 export const messageKind = pgEnum('message_kind', ['inbound', 'outbound', 'note']);
 export type MailAddress = { name: string | null; address: string };
 
-export type Finding = { kind: string; detail: string };
+export type Finding = { kind: string; detail: string; told?: Noted };
 /** A user whom a note names, and how its text writes them after the `@`. */
 export type Mention = { user_id: string; handle: string };
 
@@ -64,6 +65,7 @@ export const messages = pgTable(
     contentHash: text('content_hash'),
     rawEmailId: id('raw')('raw_email_id').references(() => rawEmails.id),
     filedBecause: text('filed_because'),
+    filedTold: jsonb('filed_told').$type<Noted>(),
     auth: jsonb('auth').$type<{ spf: string | null; dkim: string | null; dmarc: string | null }>(),
     flags: text('flags').array().notNull().default(sql`'{}'`),
     mentions: jsonb('mentions').$type<Mention[]>().notNull().default([]),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core';
 import { at, bytes, id, newId } from '../columns.ts';
 import { blockedSenders, mailboxes } from './mailboxes.ts';
+import type { Noted } from './noted.ts';
 
 export const rawEmailStatus = pgEnum('raw_email_status', ['received', 'filed', 'held', 'ignored']);
 export const rawEmailKind = pgEnum('raw_email_kind', [
@@ -51,6 +52,8 @@ export const rawEmails = pgTable(
     status: rawEmailStatus('status').notNull().default('received'),
     kind: rawEmailKind('kind'),
     reason: text('reason'),
+    /** The same by its code, where the words are ours. */
+    reasonTold: jsonb('reason_told').$type<Noted>(),
     attempts: integer('attempts').notNull().default(0),
     processedAt: at('processed_at'),
     processedBy: text('processed_by'),

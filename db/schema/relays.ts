@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
+import type { Noted } from './noted.ts';
 
 /** A mail server that takes our mail: of one mailbox, or of all without one. The second of two is the fallback. */
 export const relays = pgTable(
@@ -23,6 +24,7 @@ export const relays = pgTable(
     testedAt: at('tested_at'),
     testPassed: boolean('test_passed'),
     testResponse: text('test_response'),
+    testTold: jsonb('test_told').$type<Noted>(),
     createdAt: createdAt(),
     createdBy: text('created_by').notNull(),
     removedAt: at('removed_at'),
@@ -41,6 +43,8 @@ export type DomainCheck = {
   ok: boolean;
   found: string[];
   words: string;
+  /** The same by its code; what was checked before there were codes has none. */
+  told?: Noted;
 };
 
 /** A domain that we send as, with the key that signs its mail (DKIM, RFC 6376) and what DNS said when it was last asked. */

@@ -15,6 +15,7 @@ import {
 import { at, id } from '../columns.ts';
 import { deliveries } from './deliveries.ts';
 import { messages } from './messages.ts';
+import type { Noted } from './noted.ts';
 import { draftStatus, drafts, runs } from './runs.ts';
 import { type NeedsPersonDetail, needsPersonKind, ticketStatus, tickets } from './tickets.ts';
 import { users } from './users.ts';
@@ -51,6 +52,7 @@ export const movedMessages = pgTable(
       .notNull()
       .references(() => messages.id),
     filedBecause: text('filed_because'),
+    filedTold: jsonb('filed_told').$type<Noted>(),
     flags: text('flags').array().notNull(),
   },
   (t) => [

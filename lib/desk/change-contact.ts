@@ -10,6 +10,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { TicketEventData } from '#lib/platform/event-types.ts';
 import { isEventOfType } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { sentence } from '#locales/sentence.ts';
 import { cancelRunning, queueRunIfUnanswered } from './runs-after-move.ts';
@@ -50,7 +51,7 @@ export async function replaceContact(
       { contactId: after.id },
       { type: 'ticket.contact_changed', data: { before: factsOf(before), after: factsOf(after) } },
     );
-    await supersedeDrafts(ctx, ticket.id, 'the contact was changed');
+    await supersedeDrafts(ctx, ticket.id, say('change.contact_changed'));
     await cancelRunning(ctx, ticket.id);
     await queueRunIfUnanswered(ctx, changed);
   });

@@ -27,11 +27,15 @@ export async function recordMove(
     })
     .returning({ id: ticketMoves.id });
   if (!move) throw new Error('A move was not stored.');
-  await ctx.db
-    .insert(movedMessages)
-    .values(
-      entries.map(({ id, filedBecause, flags }) => ({ moveId: move.id, messageId: id, filedBecause, flags })),
-    );
+  await ctx.db.insert(movedMessages).values(
+    entries.map(({ id, filedBecause, filedTold, flags }) => ({
+      moveId: move.id,
+      messageId: id,
+      filedBecause,
+      filedTold,
+      flags,
+    })),
+  );
   await ctx.db.insert(undoSnapshots).values(
     [from, to].map(({ before, after }) => ({
       ...ticketState(before),
@@ -74,6 +78,7 @@ export async function lastMove(
     .select({
       id: movedMessages.messageId,
       filedBecause: movedMessages.filedBecause,
+      filedTold: movedMessages.filedTold,
       flags: movedMessages.flags,
     })
     .from(movedMessages)

@@ -159,7 +159,9 @@ test('moving back restores reason, flags, and the status of both tickets', async
   const { status, lastMessageAt } = twoBefore;
   expect(await readTicket(ctx, two.ticketId)).toMatchObject({ status, lastMessageAt });
   const [entry] = (await messagesOf(ctx, two.ticketId)).filter(({ id }) => id === third.message.id);
-  expect(entry).toMatchObject({ filedBecause: third.message.filedBecause, flags: third.message.flags });
+  const { filedBecause, filedTold, flags } = third.message;
+  expect(filedTold).not.toBeNull();
+  expect(entry).toMatchObject({ filedBecause, filedTold, flags });
   const next = await receiveMail(test_.ctx, { headers: [`In-Reply-To: ${third.message.internetMessageId}`] });
   expect(next.ticketId).toBe(two.ticketId);
 });

@@ -3,6 +3,7 @@ import { deliveries, messages } from '#db/schema/index.ts';
 import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { filedFor, say } from '#lib/platform/told.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
@@ -56,7 +57,7 @@ export async function moveMessages(ctx: Ctx, messageIds: string[], target: MoveT
     await reassignMessages(ctx, entries, { from, to, filings });
     for (const ticket of [from, to]) {
       await refreshNewText(ctx, ticket.id);
-      await supersedeDrafts(ctx, ticket.id, 'a mail was moved');
+      await supersedeDrafts(ctx, ticket.id, say('change.mail_moved'));
       await cancelRunning(ctx, ticket.id);
     }
     const move = {
@@ -156,7 +157,7 @@ function isContactMail({ kind, authorType, forwardId }: MessageRecord): boolean 
 function movedFiling(ctx: Ctx, { id, flags }: MessageRecord, from: TicketRecord): FilingRecord {
   return {
     id,
-    filedBecause: `${ctx.actor.name} moved it here from #${from.number}.`,
+    ...filedFor(say('filing.moved', { name: ctx.actor.name, ticket: String(from.number) })),
     flags: flags.filter((flag) => flag !== 'not_a_participant' && flag !== 'names_other_ticket'),
   };
 }

@@ -1,7 +1,10 @@
 import type { Resolve } from '#lib/platform/dns.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { parseTags, txtRecordsAt } from './dns-answers.ts';
 
-export type DnsFinding = { ok: boolean; found: string[]; words: string };
+/** What DNS has, whether that will do, and what is to be said of it. */
+export type DnsFinding = { ok: boolean; found: string[]; told: Said };
 
 /** Whether DNS publishes our key (RFC 6376 3.6.1), and if not, how a person may have come to that. */
 export async function checkDkim(
@@ -10,38 +13,28 @@ export async function checkDkim(
 ): Promise<DnsFinding> {
   const name = `${selector}._domainkey.${domain}`;
   const found = await txtRecordsAt(resolve, name);
-  const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
+  const wrong = (told: Said): DnsFinding => ({ ok: false, found, told });
   const [text] = found;
   if (text === undefined) {
     const doubled = await txtRecordsAt(resolve, `${name}.${domain}`).catch(() => []);
     return wrong(
-      doubled.length
-        ? `The record stands at ${name}.${domain}: the name was entered with the domain at its end, and the domain was added once more.`
-        : 'There is no DKIM record yet. Until it is there, receivers cannot check our signature.',
+      doubled.length ? say('dns.dkim_doubled', { name: `${name}.${domain}` }) : say('dns.dkim_missing'),
     );
   }
-  if (found.length > 1) return wrong('There are two records at this name; keep only the one below.');
+  if (found.length > 1) return wrong(say('dns.dkim_two'));
   const tags = parseTags(text.replace(/^"|"$/g, ''));
   const key = tags.get('p')?.replace(/[\s"]+/g, '');
-  if (key === undefined) return wrong('The record holds no key (p=). It must be the whole text below.');
-  if (key === '') return wrong('The record says that the key is withdrawn (p= is empty).');
+  if (key === undefined) return wrong(say('dns.dkim_no_key'));
+  if (key === '') return wrong(say('dns.dkim_withdrawn'));
   if (key !== publicKey)
     return wrong(
       publicKey.startsWith(key)
-        ? `The key is cut off after ${key.length} of ${publicKey.length} characters. Enter it as several strings.`
-        : 'The DKIM record holds another key.',
+        ? say('dns.dkim_cut_off', { length: key.length, whole: publicKey.length })
+        : say('dns.dkim_other_key'),
     );
-  if (/["\\]/.test(text))
-    return wrong('The record holds quotation marks as part of its text; leave them out.');
+  if (/["\\]/.test(text)) return wrong(say('dns.dkim_quoted'));
   const kind = tags.get('k');
-  if (kind && kind.toLowerCase() !== 'rsa')
-    return wrong(`The record says that the key is ${kind}; it is rsa.`);
+  if (kind && kind.toLowerCase() !== 'rsa') return wrong(say('dns.dkim_other_kind', { kind }));
   const flags = tags.get('t')?.split(':') ?? [];
-  if (flags.includes('y'))
-    return {
-      ok: true,
-      found,
-      words: 'Our key is there, marked as a test (t=y): receivers may pay no heed to it.',
-    };
-  return { ok: true, found, words: 'Our key is there.' };
+  return { ok: true, found, told: say(flags.includes('y') ? 'dns.dkim_test' : 'dns.dkim_fine') };
 }

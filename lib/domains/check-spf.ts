@@ -1,5 +1,7 @@
 import { spf } from 'mailauth/lib/spf/index.js';
 import type { Resolve } from '#lib/platform/dns.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import type { DnsFinding } from './check-dkim.ts';
 import { hostAddresses, txtRecordsAt } from './dns-answers.ts';
 import type { MailFlow } from './mail-flow.ts';
@@ -13,50 +15,39 @@ export async function checkSpf(
   { domain, relays }: { domain: string; relays: MailFlow['relays'] },
 ): Promise<DnsFinding> {
   const found = (await txtRecordsAt(resolve, domain)).filter((text) => /^v=spf1(\s|$)/i.test(text));
-  const wrong = (words: string): DnsFinding => ({ ok: false, found, words });
+  const wrong = (told: Said): DnsFinding => ({ ok: false, found, told });
   const [record] = found;
-  if (record === undefined) return wrong('There is no SPF record yet.');
-  if (found.length > 1)
-    return wrong(
-      `There are ${found.length === 2 ? 'two' : found.length} SPF records; keep one, or none counts.`,
-    );
-  if (/(^|\s)\+?all(\s|$)/i.test(record))
-    return wrong('It lets the whole world send as this domain (all). End it with ~all or -all.');
+  if (record === undefined) return wrong(say('dns.spf_missing'));
+  if (found.length > 1) return wrong(say('dns.spf_many', { count: found.length }));
+  if (/(^|\s)\+?all(\s|$)/i.test(record)) return wrong(say('dns.spf_all'));
   const fault = await permanentError(resolve, domain);
-  if (fault) return wrong(`It cannot be used: ${fault}.`);
+  if (fault) return wrong(fault);
   const terms = await allTerms(resolve, record);
   for (const { host, spfTerm } of relays) {
     if (spfTerm === null || terms.has(spfTerm)) continue;
     if (!spfTerm.startsWith('include:') && (await passes(resolve, domain, host))) continue;
-    return wrong(`It does not name the relay ${host}. Add ${spfTerm} before its end.`);
+    return wrong(say('dns.spf_unnamed', { host, term: spfTerm }));
   }
-  if (relays.length === 0)
-    return { ok: true, found, words: 'It is there. No relay is set yet that it should name.' };
+  if (relays.length === 0) return { ok: true, found, told: say('dns.spf_no_relay') };
   const unnamed = relays.find(({ spfTerm }) => spfTerm === null);
   if (unnamed && !needsProviderAdvice(unnamed.host) && ![...terms].some(mayAllow))
-    return wrong(
-      `It lets nobody send as this domain. Name the address that ${unnamed.host} has outside before its end.`,
-    );
-  const words = unnamed ? describeUnnamed(unnamed.host) : 'It lets our relay send.';
-  return { ok: true, found, words };
+    return wrong(say('dns.spf_nobody', { host: unnamed.host }));
+  return { ok: true, found, told: unnamed ? describeUnnamed(unnamed.host) : say('dns.spf_fine') };
 }
 
 const mayAllow = (term: string) => /^(?:a|mx|ptr|ip4|ip6|include|exists)(?:[:/]|$)|^redirect=/.test(term);
 
-function describeUnnamed(host: string) {
-  return needsProviderAdvice(host)
-    ? `It is there. Whether it should name ${host}, only that provider’s own pages tell: most providers put a return path of theirs on the mail, and then this record is not asked.`
-    : `It is there. Mail leaves through ${host}, in your own house: see that it names the address that this one has outside.`;
+function describeUnnamed(host: string): Said {
+  return say(needsProviderAdvice(host) ? 'dns.spf_provider' : 'dns.spf_own_house', { host });
 }
 
 /** What makes receivers give the record up as a whole, such as more than ten lookups. */
-async function permanentError(resolve: Resolve, domain: string): Promise<string | null> {
+async function permanentError(resolve: Resolve, domain: string): Promise<Said | null> {
   // An address of no machine (RFC 5737) makes every part be asked.
   const { status } = await evaluate(resolve, domain, '192.0.2.1');
   if (status.result !== 'permerror') return null;
-  if (/too many dns requests/i.test(status.comment ?? ''))
-    return 'to read it receivers must ask DNS more than ten times, and then they give it up';
-  return status.comment ?? 'receivers find an error in it';
+  if (/too many dns requests/i.test(status.comment ?? '')) return say('dns.spf_too_deep');
+  return status.comment ? say('dns.spf_error_saying', { words: status.comment }) : say('dns.spf_error');
 }
 
 async function passes(resolve: Resolve, domain: string, host: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { type DomainCheck, domains } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { type Resolve, uncachedResolver } from '#lib/platform/dns.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { checkDkim, type DnsFinding } from './check-dkim.ts';
 import { checkDmarc } from './check-dmarc.ts';
 import { checkMx } from './check-mx.ts';
@@ -110,11 +111,15 @@ async function checkOrPrevious(
   check: Promise<DnsFinding>,
 ): Promise<DomainCheck> {
   try {
-    return { record, ...(await check) };
+    return checked(record, await check);
   } catch (error) {
     const known = before.checks?.find((one) => one.record === record);
     const { code } = error as { code?: string };
-    const words = `DNS gave no answer (${code ?? 'unknown'}). Check again later.`;
-    return { record, ok: known?.ok ?? false, found: known?.found ?? [], words };
+    const told = say('dns.no_answer', { system_code: code ?? 'unknown' });
+    return checked(record, { ok: known?.ok ?? false, found: known?.found ?? [], told });
   }
+}
+
+function checked(record: DomainCheck['record'], { told, ...finding }: DnsFinding): DomainCheck {
+  return { record, ...finding, words: toldOf(told).text, told };
 }

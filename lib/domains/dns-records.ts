@@ -1,4 +1,5 @@
 import type { domains } from '#db/schema/index.ts';
+import { keptTold } from '#lib/platform/told.ts';
 import type { MailFlow } from './mail-flow.ts';
 import type { DomainRecord } from './schema.ts';
 
@@ -11,7 +12,8 @@ const maxStringBytes = 255;
 export function dnsRecordsOf(row: Row, sending: MailFlow): DomainRecord[] {
   return [dkim(row), spf(row, sending), dmarc(row), mx(row, sending)].map((record) => {
     const check = row.checks?.find((one) => one.record === record.record);
-    return { ...record, ok: check?.ok ?? null, found: check?.found ?? [], words: check?.words ?? null };
+    const { ok = null, found = [], words = null, told } = check ?? {};
+    return { ...record, ok, found, words, told: keptTold(words, told) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 
@@ -15,6 +16,7 @@ export const domainRecordSchema = z
     ok: z.boolean().nullable().describe('Null: DNS was not asked yet.'),
     found: z.array(z.string()),
     words: z.string().nullable().describe('What DNS said, and what is wrong.'),
+    told: toldSchema.nullable().describe('The same by its code.'),
   })
   .meta({ id: 'DomainRecord' });
 export type DomainRecord = z.infer<typeof domainRecordSchema>;

@@ -1,7 +1,7 @@
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { type Check, type Claim, type ConfidenceFactor, drafts, type ProposedAct } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
-import { toldOf } from '#lib/platform/told.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { changeTicket, lockTicket } from '#lib/tickets/change-ticket.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
@@ -46,7 +46,7 @@ export function proposeDraft(ctx: Ctx, proposal: Proposal): Promise<string | nul
     const ticket = await lockTicket(ctx, proposal.ticketId);
     const newest = await newestCorrespondence(ctx, ticket.id);
     if (newest?.id !== proposal.basedOnMessageId) return null;
-    await supersedeDrafts(ctx, ticket.id, 'a newer draft');
+    await supersedeDrafts(ctx, ticket.id, say('change.newer_draft'));
     const { factors, body, acts = [], warnings, ...columns } = proposal;
     const act = body === '' ? chiefAct(acts) : 'reply';
     const draft = firstOrThrow(

@@ -4,6 +4,7 @@ import { firstOrThrow } from '#db/first-or-throw.ts';
 import { deliveries } from '#db/schema/index.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { listEvents } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { getTicketWithMessages } from '#lib/tickets/get-ticket.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { approveReply, proposeReply } from '#test/world/replies.ts';
@@ -107,7 +108,7 @@ test('a person’s reply supersedes the draft', async () => {
 test('approving a superseded draft returns what was written since, and can be repeated with `anyway`, once', async () => {
   const { draftId, ticketId } = await createDraft();
   const newest = await addMessage(test_.ctx, ticketId, { text: 'One more thing.' });
-  await supersedeDrafts(ctx, ticketId, 'a new mail');
+  await supersedeDrafts(ctx, ticketId, say('change.new_mail'));
   const newer = await proposeReply(test_.ctx, { ticketId, messageId: newest });
   await expect(approveDraft(ctx, draftId)).rejects.toMatchObject({
     code: 'conflict',

@@ -6,6 +6,7 @@ import { nextReply, type Written, writtenAs } from '#lib/outbound/reply/undo-sna
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { becauseData, say } from '#lib/platform/told.ts';
 import { newestCorrespondence } from '#lib/tickets/correspondence.ts';
 import { draftsBefore, inheritDraftSnapshots } from './draft-snapshots.ts';
 
@@ -84,12 +85,12 @@ async function reopenDraft(ctx: Ctx, ticketId: string, messageId: string) {
   if (again)
     await recordEvent(ctx, 'draft.reopened', {
       ticketId,
-      data: { draft_id: again.id, message_id: messageId, because },
+      data: { draft_id: again.id, message_id: messageId, ...becauseData(because) },
     });
   return again;
 }
 
-const because = 'the reply was taken back';
+const because = say('change.reply_taken_back');
 const nextVersion = sql`${drafts.version} + 1`;
 
 function isApprovedBy(draft: { status: string; messageId: string | null }, messageId: string): boolean {
@@ -109,7 +110,7 @@ function recordSuperseded(
   ticketId: string,
   { id, messageId }: { id: string; messageId: string | null },
 ): Promise<void> {
-  const data = { draft_id: id, message_id: messageId, because };
+  const data = { draft_id: id, message_id: messageId, ...becauseData(because) };
   return recordEvent(ctx, 'draft.superseded', { ticketId, data });
 }
 

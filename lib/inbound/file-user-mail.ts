@@ -6,6 +6,7 @@ import { supersedeDrafts } from '#lib/drafts/supersede.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { both, filedFor, say, toldOf } from '#lib/platform/told.ts';
 import { appendMessage, attachFiles } from '#lib/tickets/append-message.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { recordMessageIds } from '#lib/tickets/known-message-ids.ts';
@@ -13,11 +14,13 @@ import { lockMergeTarget } from '#lib/tickets/merges/follow-merges.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { markAnswered } from '#lib/tickets/status.ts';
+import type { Sentence } from '#locales/sentence.ts';
+import type { Said, ToldCode, ToldWithin } from '#locales/told.ts';
 import { type Filing, toMessage } from './filing/to-message.ts';
 import type { UserMail } from './filing/user-mail.ts';
 import { finishRawEmail } from './raw/raw-email-status.ts';
 
-type Filed = { ticket: { id: string }; messageId: string; because: string };
+type Filed = { ticket: { id: string }; messageId: string; because: Said };
 
 /**
  * Files a mail that a user wrote with their own mail program: as sent already, on to the contact, or as a note. It starts
@@ -30,7 +33,8 @@ export async function fileUserMail(ctx: Ctx, filing: Filing, userMail: UserMail)
   await finishRawEmail(acting, filing, {
     status: 'filed',
     kind: filing.classification.kind,
-    reason: filed.because,
+    reason: toldOf(filed.because).text,
+    reasonTold: filed.because,
     ticketId: filed.ticket.id,
     messageId: filed.messageId,
   });
@@ -38,7 +42,7 @@ export async function fileUserMail(ctx: Ctx, filing: Filing, userMail: UserMail)
 
 function fileAs(ctx: Ctx, filing: Filing, userMail: UserMail): Promise<Filed> {
   if (userMail.act === 'sent') return fileAsSent(ctx, filing, userMail.contact);
-  return userMail.act === 'answer' ? sendOn(ctx, filing) : fileAsNote(ctx, filing, 'It is kept as a note.');
+  return userMail.act === 'answer' ? sendOn(ctx, filing) : fileAsNote(ctx, filing, say('filing.note'));
 }
 
 /** The outsider has it already, so it is recorded on their ticket and sent to nobody. */
@@ -54,15 +58,15 @@ async function fileAsSent(ctx: Ctx, filing: Filing, person: MailAddress): Promis
         continuesTicketId: destination.continues?.id ?? null,
         at,
       });
-  const because = `${ctx.actor.name} of the team sent it to ${person.address} with this mailbox in copy.`;
+  const because = say('filing.sent_by_user', { name: ctx.actor.name, address: person.address });
   const { contentHash: _, ...message } = toMessage(filing, authorOf(ctx));
   const messageId = await appendMessage(ctx, ticket, {
     ...message,
     kind: 'outbound',
-    filedBecause: because,
+    ...filedFor(because),
     files: parsed.attachments,
   });
-  if (destination.joins) await supersedeDrafts(ctx, ticket.id, 'a person answered');
+  if (destination.joins) await supersedeDrafts(ctx, ticket.id, say('change.person_answered'));
   const answered = await changeTicket(
     ctx,
     ticket,
@@ -84,26 +88,39 @@ async function sendOn(ctx: Ctx, filing: Filing): Promise<Filed> {
     },
   );
   if (messageId instanceof Refusal)
-    return fileAsNote(ctx, filing, `It is kept as a note, for it could not be sent on: ${messageId.message}`);
+    return fileAsNote(ctx, filing, say('filing.not_sent_on', { why: whyRefused(messageId) }));
   await attachFiles(ctx, messageId, parsed.attachments);
-  const because = `${destination.because} It goes on to the contact.`;
+  const because = both(destination.because, say('filing.sent_on'));
   await ctx.db
     .update(messages)
-    .set({ rawEmailId: raw.id, filedBecause: because })
+    .set({ rawEmailId: raw.id, ...filedFor(because) })
     .where(eq(messages.id, messageId));
   await recordMessageIds(ctx, ticket, { kind: 'inbound', internetMessageId: identity.storedId });
   return { ticket, messageId, because };
 }
 
-async function fileAsNote(ctx: Ctx, filing: Filing, why: string): Promise<Filed> {
+/** A refusal whose words stand among what is noted too is kept by its code. */
+function whyRefused({ sentence: { key, values }, message: text }: Refusal): ToldWithin {
+  const code = notedWords[key];
+  return code ? { code, values: values as ToldWithin['values'], text } : { text };
+}
+
+const notedWords: { [Key in Sentence['key']]?: ToldCode } = {
+  'outgoing.unknownSender': 'delivery.unknown_sender',
+  'outgoing.staging': 'delivery.staging',
+  'outgoing.suppressed': 'delivery.suppressed',
+  'outgoing.mailboxDeleted': 'delivery.mailbox_deleted',
+};
+
+async function fileAsNote(ctx: Ctx, filing: Filing, why: Said): Promise<Filed> {
   const { parsed, destination, identity } = filing;
   const ticket = await joined(ctx, filing);
-  const because = `${destination.because} ${why}`;
+  const because = both(destination.because, why);
   const { contentHash: _, internetMessageId: __, ...message } = toMessage(filing, authorOf(ctx));
   const messageId = await appendMessage(ctx, ticket, {
     ...message,
     kind: 'note',
-    filedBecause: because,
+    ...filedFor(because),
     files: parsed.attachments,
   });
   await recordMessageIds(ctx, ticket, { kind: 'inbound', internetMessageId: identity.storedId });

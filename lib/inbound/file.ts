@@ -11,6 +11,7 @@ import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import { type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import type { TicketEventData } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { appendMessage } from '#lib/tickets/append-message.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { lockMergeTarget } from '#lib/tickets/merges/follow-merges.ts';
@@ -48,7 +49,7 @@ import { readForwardedAuthor, readSender, type TeamUser, unknownSender } from '.
  */
 export async function fileEmail(ctx: Ctx, mail: IncomingMail): Promise<void> {
   const sender = (await readSender(ctx, mail)) ?? (mail.raw.processedBy ? unknownSender : null);
-  if (!sender) return hold(ctx, mail, 'It names no sender, so nobody could be answered.');
+  if (!sender) return hold(ctx, mail, say('held.no_sender'));
   const sent = { ...mail, sender, language: await languageOfMail(mail.parsed) };
   return canBeGrouped(sent)
     ? fileGrouped(ctx, sent)
@@ -250,7 +251,7 @@ async function recordReply(
     received,
   );
   if (automatic) return false;
-  await supersedeDrafts(ctx, ticket.id, 'a new mail');
+  await supersedeDrafts(ctx, ticket.id, say('change.new_mail'));
   if (stranger || fromTeam) return false;
   const answers = { ticketId: ticket.id, sender: sender.person.address, answers: parsed.inReplyTo };
   await proveByReply(ctx, answers);

@@ -151,6 +151,7 @@ test('of 502 files 500 are stored, and the message says how many more the origin
     {
       kind: 'attachments_cut',
       detail: 'It has more than 500 files. The first 500 are listed; 2 more are in the original.',
+      told: { code: 'finding.files_cut', values: { listed: '500', more: 2 } },
     },
   ]);
 });

@@ -5,11 +5,12 @@ import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { isDatabaseTrouble } from '#lib/platform/database-trouble.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
+import { say } from '#lib/platform/told.ts';
 import { fileEmail } from './file.ts';
 import { parseInThread } from './parsing/parse-in-thread.ts';
 import type { Parse } from './parsing/parser-pool.ts';
 import { claimLarge, claimSmall, pendingSize, uncountAttempt } from './raw/claim.ts';
-import { hold, type IncomingMail, ignore, type RawEmailRecord } from './raw/raw-email-status.ts';
+import { hold, type IncomingMail, ignore, type RawEmailRecord, reasonFor } from './raw/raw-email-status.ts';
 import { unreadable } from './raw/unreadable.ts';
 import { fileReport } from './report.ts';
 import { applyScan } from './trust/apply-scan.ts';
@@ -59,8 +60,7 @@ async function processOrUncount(ctx: Ctx, claimed: RawEmailRecord, world: World)
 
 async function processClaimed(ctx: Ctx, claimed: RawEmailRecord, world: World): Promise<void> {
   if (claimed.attempts > maxProcessingAttempts) {
-    const reason = `Reading it failed ${maxProcessingAttempts} times, the last time without an answer.`;
-    return hold(ctx, { raw: claimed }, reason);
+    return hold(ctx, { raw: claimed }, say('held.unread', { count: maxProcessingAttempts }));
   }
   const mail = await read(ctx, claimed, world);
   if (!mail) return;
@@ -111,7 +111,7 @@ async function parseOrHold(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise
   } catch (error) {
     ctx.log.warn({ err: error, rawEmailId: raw.id }, 'A mail could not be read');
     if (raw.processedBy) return unreadable(raw);
-    await hold(ctx, { raw }, `It could not be read: ${(error as Error).message}`);
+    await hold(ctx, { raw }, say('held.unreadable', { why: (error as Error).message }));
     return null;
   }
 }
@@ -127,8 +127,8 @@ async function ignoreOrHold(ctx: Ctx, mail: IncomingMail): Promise<boolean> {
   const block =
     parsed.from && (await findBlock(ctx, { mailboxId: raw.mailboxId, address: parsed.from.address }));
   if (block) {
-    const reason = `${block.createdBy} has blocked ${block.sender}.`;
-    await ignore(ctx, mail, { reason, blockedById: block.id });
+    const reason = say('held.blocked', { name: block.createdBy, sender: block.sender });
+    await ignore(ctx, mail, { ...reasonFor(reason), blockedById: block.id });
     return true;
   }
   const reason = forgedHoldReason(raw) ?? (await selfHoldReason(ctx, mail));

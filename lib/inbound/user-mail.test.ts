@@ -153,6 +153,9 @@ describe('a user’s answer by their own mail program', () => {
     await suppress(ctx, { address: 'eva@cust.example', reason: 'manual', detail: 'moved away' });
     const refused = await answerByMail();
     expect(refused.message.filedBecause).toContain('moved away');
+    expect(refused.message.filedTold).toMatchObject({
+      values: { next: { code: 'filing.not_sent_on', values: { why: { code: 'delivery.suppressed' } } } },
+    });
     for (const { message, ticketId } of [kept, byViewer, refused]) {
       expect(message.kind).toBe('note');
       expect(await outboundOf(ticketId)).toEqual([]);

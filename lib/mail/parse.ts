@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { say } from '#locales/say.ts';
 import { readAttachedForward, readForwarded } from './body/forwarded.ts';
 import { foldQuotedHtml } from './body/quoted-html.ts';
 import { readBody } from './body/read-body.ts';
 import { visibleText, visibleTextByHtml, visibleTextOfHtml } from './body/visible-text.ts';
 import { cutText, storable } from './charset/clean-text.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
+import { findingOf } from './findings/finding.ts';
 import { linkFindings } from './findings/link-findings.ts';
 import { parseAddresses } from './headers/addresses.ts';
 import { decodeEncodedWords } from './headers/encoded-words.ts';
@@ -108,9 +110,7 @@ export async function parseEmail(raw: Buffer, options: ParseOptions = {}): Promi
 
 function unlistedFiles(listed: number, more: number): Finding[] {
   if (more === 0) return [];
-  const count = (files: number) => (files === 1 ? '1 more is' : `${files.toLocaleString('en')} more are`);
-  const detail = `It has more than ${listed} files. The first ${listed} are listed; ${count(more)} in the original.`;
-  return [{ kind: 'attachments_cut', detail }];
+  return [findingOf('attachments_cut', say('finding.files_cut', { listed: String(listed), more }))];
 }
 
 /** For To and Cc each; `parseAddresses` reads one more, which reveals that the list was cut. */

@@ -1,5 +1,7 @@
+import type { Said } from '#locales/told.ts';
+
 /** A reason to distrust a mail or its files; `detail` is a sentence for people. */
-export type Finding = { kind: string; detail: string };
+export type Finding = { kind: string; detail: string; told?: Said };
 
 export type MailAddress = { name: string | null; address: string };
 

@@ -5,6 +5,8 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { isEventOfType, recordEvent } from '#lib/platform/events.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { codedOf, keptTold } from '#lib/platform/told.ts';
+import type { Told } from '#locales/told.ts';
 import type { ImapAccount } from './imap-schema.ts';
 import { getMailbox } from './mailboxes.ts';
 
@@ -65,7 +67,7 @@ export async function putImapAccount(
     const settings = { host, port, secure, username, folder, deleteAfterReading, password, pausedAt };
     const isSame = before?.host === host && before.username === username && before.folder === folder;
     const start = isSame ? {} : { uidValidity: null, lastUid: input.read_existing ? 0 : skipExisting };
-    const values = { ...settings, ...start, lastError: null };
+    const values = { ...settings, ...start, lastError: null, lastErrorTold: null };
     const row = firstOrThrow(
       await ctx.db
         .insert(imapAccounts)
@@ -120,16 +122,20 @@ export async function findImapAccountById(ctx: Ctx, id: string): Promise<ImapAcc
 }
 
 /** Records a completed read, with a warning for people or null. */
-export async function recordImapRead(ctx: Ctx, accountId: string, warning: string | null): Promise<void> {
+export async function recordImapRead(ctx: Ctx, accountId: string, warning: Told | null): Promise<void> {
   await ctx.db
     .update(imapAccounts)
-    .set({ lastReadAt: sql`now()`, lastError: warning })
+    .set({ lastReadAt: sql`now()`, ...errorColumns(warning) })
     .where(eq(imapAccounts.id, accountId));
 }
 
 /** Records why the account cannot be read. */
-export async function recordImapError(ctx: Ctx, accountId: string, message: string): Promise<void> {
-  await ctx.db.update(imapAccounts).set({ lastError: message }).where(eq(imapAccounts.id, accountId));
+export async function recordImapError(ctx: Ctx, accountId: string, error: Told): Promise<void> {
+  await ctx.db.update(imapAccounts).set(errorColumns(error)).where(eq(imapAccounts.id, accountId));
+}
+
+function errorColumns(error: Told | null) {
+  return { lastError: error?.text ?? null, lastErrorTold: error && codedOf(error) };
 }
 
 async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount> {
@@ -150,6 +156,7 @@ async function toImapAccount(ctx: Ctx, row: ImapAccountRow): Promise<ImapAccount
     last_uid: Math.max(0, row.lastUid),
     last_read_at: row.lastReadAt?.toISOString() ?? null,
     last_error: row.lastError,
+    last_error_told: keptTold(row.lastError, row.lastErrorTold),
     refused_count: refused.count,
     created_at: row.createdAt.toISOString(),
     paused_at: row.pausedAt?.toISOString() ?? null,

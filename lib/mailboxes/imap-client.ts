@@ -2,6 +2,8 @@ import { ImapFlow } from 'imapflow';
 import type { Ctx } from '#lib/platform/context.ts';
 import { certificateFault, networkFault } from '#lib/platform/network-faults.ts';
 import { unseal } from '#lib/platform/secrets.ts';
+import { say, toldOf, within } from '#lib/platform/told.ts';
+import type { Said, Told } from '#locales/told.ts';
 import type { ImapAccountRow } from './imap-accounts.ts';
 
 export type ImapConfig = Pick<ImapAccountRow, 'host' | 'port' | 'secure' | 'username' | 'password'>;
@@ -33,8 +35,18 @@ export function createImapClient(ctx: Ctx, config: ImapConfig): ImapFlow {
 
 const maxWords = 500;
 
+/** A failure in words of ours, which may name what failed. */
+export class ImapFault extends Error {
+  readonly told: Said;
+  constructor(told: Said, options?: ErrorOptions) {
+    super(toldOf(told).text, options);
+    this.told = told;
+  }
+}
+
 /** Why it failed: what the server replied in IMAP, else in our words. Nothing that another service says is repeated. */
-export function imapErrorMessage(error: unknown): string {
+export function describeImapError(error: unknown): Told {
+  if (error instanceof ImapFault) return toldOf(error.told);
   const { responseText, response, reason, code, message } = error as {
     responseText?: unknown;
     response?: unknown;
@@ -43,11 +55,12 @@ export function imapErrorMessage(error: unknown): string {
     message?: string;
   };
   const said = [responseText, response, reason].find((text) => typeof text === 'string' && text !== '');
-  if (said) return oneLine(String(said));
+  if (said) return { text: oneLine(String(said)) };
   const distrust = certificateFault(String(code));
-  if (distrust) return `The certificate of the server is not trusted: ${distrust}.`;
+  if (distrust) return toldOf(say('imap.distrusted', { why: within(toldOf(say(distrust))) }));
   const fault = networkFault(String(code));
-  return fault ? `The connection failed: ${fault}.` : oneLine(message ?? 'The connection failed.');
+  if (fault) return toldOf(say('imap.failed_because', { why: within(toldOf(say(fault))) }));
+  return message ? { text: oneLine(message) } : toldOf(say('imap.failed'));
 }
 
 const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim().slice(0, maxWords);

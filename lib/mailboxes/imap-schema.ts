@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldFields } from '#lib/platform/told.ts';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 
@@ -18,6 +18,7 @@ export const imapAccountSchema = z
       .string()
       .nullable()
       .describe('Why it does not go on, in the server’s words where it gave some.'),
+    last_error_told: toldSchema.nullable().describe('The same by its code, where the words are ours.'),
     refused_count: z.number().int().describe('Mails that were too large to take; each has an event.'),
     created_at: when,
     paused_at: when.nullable(),

@@ -2,7 +2,7 @@ import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { seal } from '#lib/platform/secrets.ts';
 import { say, toldOf } from '#lib/platform/told.ts';
 import { findImapAccount, type ImapAccountInput, storedPassword } from './imap-accounts.ts';
-import { closeImapClient, createImapClient, imapErrorMessage } from './imap-client.ts';
+import { closeImapClient, createImapClient, describeImapError } from './imap-client.ts';
 import type { ImapTest } from './imap-schema.ts';
 import { getMailbox } from './mailboxes.ts';
 
@@ -26,7 +26,8 @@ export async function testImapAccount(
     const said = say('test.folder_open', { folder });
     return { works: true, ...said, words: toldOf(said).text, mails: box.exists };
   } catch (error) {
-    return { works: false, words: imapErrorMessage(error), mails: null };
+    const { text, ...told } = describeImapError(error);
+    return { works: false, ...told, words: text, mails: null };
   } finally {
     clearTimeout(limit);
     await closeImapClient(client);

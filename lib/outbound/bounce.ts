@@ -3,6 +3,7 @@ import { deliveries, messages } from '#db/schema/index.ts';
 import { replyCode } from '#lib/mail/bounce/reply-code.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { suppress } from '#lib/suppressions/suppressions.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { suppressInvalidAddress } from './failures/invalid-address.ts';
@@ -60,7 +61,9 @@ export async function recordBounce(
   report: { class: 'hard' | 'soft'; status: string | null; text: string | null },
 ): Promise<void> {
   const { id, messageId, ticketId, mailboxId, recipient } = delivery;
-  const response = report.text?.slice(0, 1000) ?? 'The mail came back.';
+  const words = report.text === null ? ourWords(say('delivery.came_back')) : null;
+  const response = words?.response ?? report.text?.slice(0, 1000) ?? '';
+  const told = words?.told ?? null;
   await lockTicket(ctx, ticketId);
   await ctx.db
     .update(deliveries)
@@ -70,6 +73,7 @@ export async function recordBounce(
       code: report.status,
       smtpCode: replyCode(response),
       response,
+      responseTold: told,
       waitsFor: null,
       leaseToken: null,
       leaseUntil: null,
@@ -92,11 +96,12 @@ export async function recordBounce(
       class: report.class,
       code: report.status,
       text: response,
+      told,
     },
   });
   if (report.class === 'soft') return;
   await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-  await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('bounced', { id, recipient, response }));
+  await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('bounced', { id, recipient, response, told }));
 }
 
 /** The contact complained about our mail: nothing more goes to the address until an admin lifts it. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { claimDelivery, type DeliveryClaim } from './delivery/claim.ts';
 import type { Outcome } from './delivery/classify-response.ts';
 import { composeDelivery } from './delivery/compose-delivery.ts';
@@ -65,13 +66,13 @@ async function compose(
       return {
         outcome: 'failed',
         code: null,
-        response: 'The mail could not be put together. Nothing left.',
+        ...ourWords(say('delivery.not_composed')),
       };
     return {
       outcome: 'queued',
       waitsFor: 'time',
       code: null,
-      response: 'The mail could not be put together just now. Nothing left.',
+      ...ourWords(say('delivery.not_composed_now')),
     };
   }
 }

@@ -7,6 +7,7 @@ import { composeEmail } from '#lib/mail/compose.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
 import { describeSmtpError } from '#lib/relays/describe-smtp-error.ts';
 import {
   assertMailboxOfRelay,
@@ -21,6 +22,7 @@ import { endpointOfRelay, type SmtpEndpoint } from '#lib/relays/smtp-endpoint.ts
 import type { SmtpError } from '#lib/relays/smtp-error.ts';
 import { smtpReply } from '#lib/relays/smtp-reply.ts';
 import { handOver, openSession, type SmtpMail } from '#lib/relays/smtp-session.ts';
+import type { Said } from '#locales/told.ts';
 
 /**
  * Connects to a stored relay and signs in, with unsaved `changes` if given. A password left out is the stored one, for
@@ -67,16 +69,15 @@ export async function testEndpoint(
   try {
     session = await openSession(endpoint);
   } catch (error) {
-    return { works: false, words: describeSmtpError(endpoint, error as SmtpError), sent_to: null };
+    return tested(false, describeSmtpError(endpoint, error as SmtpError));
   }
   try {
-    const found = `${describeSession(session, endpoint)} It said: ${oneLine(smtpReply(String(session.lastServerResponse)))}`;
-    if (!send) return { works: true, words: found, sent_to: null };
+    if (!send) return tested(true, describeSession(session, endpoint));
     const mail = await send();
     const handed = await handOver(session, mail);
     return 'answer' in handed
-      ? { works: true, words: `It took the mail: ${oneLine(handed.answer)}`, sent_to: mail.envelope.to }
-      : { works: false, words: describeRefusal(handed.error), sent_to: null };
+      ? tested(true, say('relay.took_mail', { said: oneLine(handed.answer) }), mail.envelope.to)
+      : tested(false, describeRefusal(handed.error));
   } finally {
     session.quit();
   }
@@ -93,16 +94,21 @@ async function runTest(
   return testEndpoint(endpoint, () => testMail(ctx, endpoint, { mailboxId, to: sendTo }));
 }
 
-function describeSession(session: SMTPConnection, endpoint: SmtpEndpoint): string {
-  const how = session.secure ? 'Connected with TLS' : 'Connected without TLS';
-  if (!endpoint.auth) return `${how}.`;
+function describeSession(session: SMTPConnection, { auth }: SmtpEndpoint): Said {
+  const tls = String(session.secure);
+  const said = oneLine(smtpReply(String(session.lastServerResponse)));
+  if (!auth) return say('relay.connected', { tls, said });
   return session.authenticated
-    ? `${how}, signed in as ${endpoint.auth.user}.`
-    : `${how}; it takes no sign-in, so the user is not needed.`;
+    ? say('relay.signed_in', { tls, said, user: auth.user })
+    : say('relay.sign_in_idle', { tls, said });
 }
 
-function describeRefusal({ response, message, command }: SmtpError) {
-  return `It did not take the mail${command ? ` (${command})` : ''}: ${oneLine(response ?? message)}`;
+function describeRefusal({ response, message, command }: SmtpError): Said {
+  return say('relay.refused_mail', { command: command || 'none', said: oneLine(response ?? message) });
+}
+
+function tested(works: boolean, said: Said, sentTo: string | null = null): RelayTest {
+  return { works, ...said, words: toldOf(said).text, sent_to: sentTo };
 }
 
 async function testMail(

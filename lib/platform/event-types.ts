@@ -22,6 +22,11 @@ const texts = z.array(text);
 const flag = z.boolean();
 const number = z.number();
 const time = z.iso.datetime();
+/** The code of words of ours beside them; what was recorded before there were codes has none. */
+const told = z
+  .object({ code: text, values: z.record(text, z.unknown()) })
+  .nullable()
+  .optional();
 
 /**
  * Data of an event that `changeTicket` records: it adds the ticket's number, its version after the change, and the rule
@@ -33,8 +38,8 @@ function ticketChange<Fields extends z.ZodRawShape>(shape: Fields) {
 
 const delivery = { message_id: text, delivery_id: text, recipient: text };
 const report = { ...delivery, text: maybeText };
-/** How an attempt ended, in the server's words; `until` when it waits. */
-const attempt = { ...delivery, code: maybeText, text, until: time.optional() };
+/** How an attempt ended, in the server's words, or by the code of ours; `until` when it waits. */
+const attempt = { ...delivery, code: maybeText, text, told, until: time.optional() };
 const engagement = { ...delivery, url: text.optional() };
 const status = z.enum(ticketStatus.enumValues);
 const reopened = {
@@ -89,8 +94,8 @@ const eventTypes = {
     delivery_id: text.optional(),
   }),
   'draft.rejected': ticketChange({ draft_id: text, reason: text }),
-  'draft.reopened': { draft_id: text, message_id: maybeText, because: text },
-  'draft.superseded': { draft_id: text, message_id: maybeText.optional(), because: text },
+  'draft.reopened': { draft_id: text, message_id: maybeText, because: text, told },
+  'draft.superseded': { draft_id: text, message_id: maybeText.optional(), because: text, told },
 
   'follow_up.cancelled': { message_id: text, kind: z.enum(['check_in', 'close']) },
 
@@ -106,11 +111,18 @@ const eventTypes = {
   },
 
   'message.bounce_claimed': { message_id: text, recipient: text, text: maybeText },
-  'message.bounced': { ...delivery, class: z.enum(deliveries.bounceClass.enumValues), code: maybeText, text },
+  'message.bounced': {
+    ...delivery,
+    class: z.enum(deliveries.bounceClass.enumValues),
+    code: maybeText,
+    text,
+    told,
+  },
   'message.cancelled': {
     message_id: text,
     forward: flag.optional(),
     because: text.optional(),
+    told,
     number: number.optional(),
     version: number.optional(),
   },
@@ -195,7 +207,7 @@ const eventTypes = {
     kind: z.enum(needsPersonKind.enumValues),
     because: z.enum(handOffReasons).nullable().optional(),
     reason: text,
-    told: z.object({ code: text, values: z.record(text, z.unknown()) }).optional(),
+    told,
     before: status,
   }),
   /** `files_left` of its files stayed where it was; `files` names the first of them. */

@@ -1,21 +1,20 @@
 import { z } from 'zod';
-import {
-  type Said,
-  type Told,
-  type ToldCode,
-  type ToldValues,
-  type ToldWords,
-  toldText,
-} from '#locales/told.ts';
-import { translatorOf } from '#locales/translator.ts';
+import { say, toldOf, within } from '#locales/say.ts';
+import type { Said, Told, ToldWithin } from '#locales/told.ts';
 
-const nested = z
+export { say, toldOf, within };
+
+const nested: z.ZodType<ToldWithin> = z
   .object({
     text: z.string(),
     code: z.string().nullish(),
-    values: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
+    get values(): z.ZodType<ToldWithin['values']> {
+      return z
+        .record(z.string(), z.union([z.string(), z.number(), nested]))
+        .nullish() as unknown as z.ZodType<ToldWithin['values']>;
+    },
   })
-  .meta({ id: 'ToldWithin' });
+  .meta({ id: 'ToldWithin' }) as unknown as z.ZodType<ToldWithin>;
 
 /** The fields beside an English text of ours, with which a program or a reader of another language words it anew. */
 export const toldFields = {
@@ -31,17 +30,24 @@ export const toldSchema = z
   .object({ text: z.string().describe('One sentence, in English.'), ...toldFields })
   .meta({ id: 'Told' });
 
-/** What is kept of something noted: its code, and the values that its message takes. */
-export function say<Code extends ToldCode>(
-  code: Code,
-  ...[values]: keyof ToldValues<Code> extends never ? [] : [ToldValues<Code>]
-): Said {
-  return { code, values: (values ?? {}) as Said['values'] };
+/** Words of ours in the place of a server's, as both are kept. */
+export function ourWords(said: Said): { response: string; told: Said } {
+  return { response: toldOf(said).text, told: said };
 }
 
-/** Something noted with its English text, for programs and logs. */
-export function toldOf(said: Said): Said & { text: string } {
-  return { ...said, text: toldIn('en', { ...said, text: said.code }) };
+/** Why something happened, as its event has it. */
+export function becauseData(said: Said): { because: string; told: Said } {
+  return { because: toldOf(said).text, told: said };
+}
+
+/** Why an entry is in its ticket, as its columns have it. */
+export function filedFor(said: Said): { filedBecause: string; filedTold: Said } {
+  return { filedBecause: toldOf(said).text, filedTold: said };
+}
+
+/** Two sentences, one after the other. */
+export function both(first: Said, next: Said): Said {
+  return say('filing.both', { first: within(toldOf(first)), next: within(toldOf(next)) });
 }
 
 /** What is kept beside a text: its code and values; null for a text without. */
@@ -49,15 +55,10 @@ export function codedOf({ code, values }: Told): Said | null {
   return code ? { code, values: values ?? {} } : null;
 }
 
-/** Something noted in a reader's language. */
-export function toldIn(locale: Parameters<typeof translatorOf>[0], told: Told): string {
-  return toldText(wordsOf(locale), told, locale);
-}
-
-function wordsOf(locale: Parameters<typeof translatorOf>[0]): ToldWords {
-  // Codes come out of rows: no type can tell which there are.
-  const t = translatorOf(locale) as unknown as ToldWords;
-  return Object.assign((code: string, values: Parameters<ToldWords>[1]) => t(`told.${code}`, values), {
-    has: (code: string) => t.has(`told.${code}`),
-  });
+/** A text that was kept, with its code; null where there is no text, or it has no code. */
+export function keptTold(
+  text: string | null | undefined,
+  said: Said | null | undefined,
+): (Said & { text: string }) | null {
+  return said && text != null ? { ...said, text } : null;
 }

@@ -7,8 +7,10 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { seal } from '#lib/platform/secrets.ts';
+import { codedOf, keptTold } from '#lib/platform/told.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { Relay } from './schema.ts';
+import type { Said } from '#locales/told.ts';
+import type { Relay, RelayTest } from './schema.ts';
 
 export type RelayRow = typeof relays.$inferSelect;
 export type RelayInput = {
@@ -104,7 +106,7 @@ export async function updateRelay(
       .set({
         ...columnsOf(input),
         password,
-        ...(isOther ? { testedAt: null, testPassed: null, testResponse: null } : {}),
+        ...(isOther ? { testedAt: null, testPassed: null, testResponse: null, testTold: null } : {}),
       })
       .where(eq(relays.id, id))
       .returning();
@@ -137,15 +139,16 @@ export async function removeRelay(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Writes down what a test of it said. Once it works, what waits for it leaves. */
-export async function recordRelayTest(
-  ctx: Ctx,
-  id: string,
-  { works, words }: { works: boolean; words: string },
-) {
+export async function recordRelayTest(ctx: Ctx, id: string, { works, words, ...told }: RelayTest) {
   await inTransaction(ctx, async (ctx) => {
     const [row] = await ctx.db
       .update(relays)
-      .set({ testedAt: sql`now()`, testPassed: works, testResponse: words })
+      .set({
+        testedAt: sql`now()`,
+        testPassed: works,
+        testResponse: words,
+        testTold: codedOf({ ...told, text: words }),
+      })
       .where(and(eq(relays.id, id), isNull(relays.removedAt)))
       .returning({ mailboxId: relays.mailboxId });
     if (!row) return;
@@ -251,6 +254,7 @@ async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
       relayId: attempts.relayId,
       number: sql<number>`count(*)::int`,
       words: sql<string | null>`(array_agg(${attempts.response} order by ${attempts.startedAt} desc))[1]`,
+      told: sql<Said | null>`(array_agg(${attempts.responseTold} order by ${attempts.startedAt} desc))[1]`,
     })
     .from(deliveries)
     .innerJoin(
@@ -275,7 +279,10 @@ async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
   );
 }
 
-function toRelay(row: RelayRow, waiting?: { number: number; words: string | null }): Relay {
+function toRelay(
+  row: RelayRow,
+  waiting?: { number: number; words: string | null; told: Said | null },
+): Relay {
   return {
     id: row.id,
     mailbox_id: row.mailboxId,
@@ -289,8 +296,10 @@ function toRelay(row: RelayRow, waiting?: { number: number; words: string | null
     tested_at: row.testedAt?.toISOString() ?? null,
     test_passed: row.testPassed,
     test_response: row.testResponse,
+    test_told: keptTold(row.testResponse, row.testTold),
     waiting: waiting?.number ?? 0,
     waiting_words: waiting?.words ?? null,
+    waiting_told: keptTold(waiting?.words, waiting?.told),
     created_at: row.createdAt.toISOString(),
     created_by: row.createdBy,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldFields, toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 
@@ -23,8 +24,10 @@ export const relaySchema = z
     tested_at: when.nullable(),
     test_passed: z.boolean().nullable(),
     test_response: z.string().nullable().describe('What the server said at the last test.'),
+    test_told: toldSchema.nullable().describe('The same by its code.'),
     waiting: z.number().int().describe('Mails that it would not have and that will be tried again.'),
     waiting_words: z.string().nullable().describe('Why the last of them waits.'),
+    waiting_told: toldSchema.nullable().describe('The same by its code, where the words are ours.'),
     created_at: when,
     created_by: z.string(),
   })
@@ -35,6 +38,7 @@ export const relayTestSchema = z
   .object({
     works: z.boolean(),
     words: z.string().describe('What the server said, or what we saw.'),
+    ...toldFields,
     sent_to: z.string().nullable().describe('The address that a mail was sent to.'),
   })
   .meta({ id: 'RelayTest' });

@@ -1,4 +1,6 @@
 import type { deliveries } from '#db/schema/index.ts';
+import { keptTold, say, toldOf } from '#lib/platform/told.ts';
+import type { Told } from '#locales/told.ts';
 import type { Message } from './schema.ts';
 
 type Row = typeof deliveries.$inferSelect;
@@ -43,21 +45,26 @@ export function deliveryOfMessage(of: DeliveryRow[]): Message['delivery'] {
       waits_for: row.waitsFor,
       code: row.code,
       smtp_code: row.smtpCode,
-      text: deliveryText({ delivery: row, sendsPerHour }),
+      ...deliveryWords({ delivery: row, sendsPerHour }),
       resolved_by: row.resolvedBy,
     })),
   };
 }
 
 /** The last server response, or why the mail has not been tried. */
-export function deliveryText({ delivery, sendsPerHour }: DeliveryRow): string | null {
-  return delivery.waitsFor === 'send_limit' && sendsPerHour !== null
-    ? limitText(sendsPerHour)
-    : delivery.response;
+export function deliveryWords({ delivery, sendsPerHour }: DeliveryRow): {
+  text: string | null;
+  told: Told | null;
+} {
+  if (delivery.waitsFor === 'send_limit' && sendsPerHour !== null) {
+    const told = limitWords(sendsPerHour);
+    return { text: told.text, told };
+  }
+  return { text: delivery.response, told: keptTold(delivery.response, delivery.responseTold) };
 }
 
-export function limitText(sendsPerHour: number) {
-  return `This mailbox sends at most ${sendsPerHour} ${sendsPerHour === 1 ? 'mail' : 'mails'} an hour, so this one waits for its turn.`;
+export function limitWords(sendsPerHour: number): Told {
+  return toldOf(say('delivery.limit', { count: sendsPerHour }));
 }
 
 const isPending = ({ status }: Row) => status === 'queued' || status === 'deferred';

@@ -8,6 +8,7 @@ import { findTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { keptTold } from '#lib/platform/told.ts';
 import { engagementOf } from './engagement.ts';
 import { foldedParts } from './folded-parts.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
@@ -150,10 +151,14 @@ async function toMessages(ctx: Ctx, rows: (typeof messages.$inferSelect)[]): Pro
     attachments: files.filter((file) => file.messageId === row.id).map((file) => toAttachment(ctx, file)),
     internet_message_id: row.internetMessageId,
     filed_because: row.filedBecause,
+    filed_told: keptTold(row.filedBecause, row.filedTold),
     auth: row.auth,
     flags: row.flags,
     mentions: row.mentions,
-    findings: row.findings,
+    findings: row.findings.map(({ told, ...finding }) => ({
+      ...finding,
+      told: keptTold(finding.detail, told),
+    })),
     forwarded_from: row.forwardedFrom,
     forward_id: row.forwardId,
     approved_by: signers.find((signer) => signer.messageId === row.id)?.by ?? null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say, toldIn } from '#lib/platform/told.ts';
+import { say, toldIn } from '#locales/say.ts';
 import { needsPersonTold } from './needs-person.ts';
 
 describe('why a ticket needs a person', () => {

@@ -7,7 +7,7 @@ import { recordMessageIds, removeMessageIds } from './known-message-ids.ts';
 
 export type MessageRecord = Omit<typeof messages.$inferSelect, 'search'>;
 /** Why an entry is in its ticket, with its flags; a move rewrites both, its undo restores them. */
-export type FilingRecord = { id: string; filedBecause: string | null; flags: string[] };
+export type FilingRecord = Pick<MessageRecord, 'id' | 'filedBecause' | 'filedTold' | 'flags'>;
 
 /**
  * Reassigns entries to another locked ticket of the same mailbox, with their Message-IDs and raw emails. Notifications of them go along. Files and
@@ -19,8 +19,11 @@ export async function reassignMessages(
   { from, to, filings }: { from: TicketRecord; to: TicketRecord; filings: FilingRecord[] },
 ): Promise<void> {
   const ids = entries.map(({ id }) => id);
-  for (const { id, filedBecause, flags } of filings)
-    await ctx.db.update(messages).set({ ticketId: to.id, filedBecause, flags }).where(eq(messages.id, id));
+  for (const { id, ...filing } of filings)
+    await ctx.db
+      .update(messages)
+      .set({ ...filing, ticketId: to.id })
+      .where(eq(messages.id, id));
   await ctx.db.update(notifications).set({ ticketId: to.id }).where(inArray(notifications.messageId, ids));
   await ctx.db.update(rawEmails).set({ ticketId: to.id }).where(inArray(rawEmails.messageId, ids));
   await removeMessageIds(ctx, from, entries);

@@ -117,6 +117,7 @@ export const messageSchema = z
     attachments: z.array(attachmentSchema),
     internet_message_id: z.string().nullable(),
     filed_because: z.string().nullable(),
+    filed_told: toldSchema.nullable().describe('The same by its code.'),
     auth: z
       .object({ spf: z.string().nullable(), dkim: z.string().nullable(), dmarc: z.string().nullable() })
       .nullable(),
@@ -125,7 +126,7 @@ export const messageSchema = z
       .array(z.object({ user_id: z.string(), handle: z.string() }))
       .describe('Users whom a note names, and how: by `@` and the handle.'),
     findings: z
-      .array(z.object({ kind: z.string(), detail: z.string() }))
+      .array(z.object({ kind: z.string(), detail: z.string(), told: toldSchema.nullable() }))
       .describe('What speaks against believing the mail or opening its files, each in words.'),
     forward_id: z
       .string()
@@ -156,6 +157,7 @@ export const messageSchema = z
             code: z.string().nullable(),
             smtp_code: z.number().int().nullable(),
             text: z.string().nullable(),
+            told: toldSchema.nullable().describe('The same by its code, where the words are ours.'),
             resolved_by: z.string().nullable(),
           }),
         ),

@@ -16,6 +16,12 @@ export const delivery: TranslationOf<typeof english> = {
     uncertain: 'Vielleicht gesendet',
     cancelled: 'Senden abgebrochen',
   },
+  proofs: {
+    relayLog: 'das Protokoll des Relays',
+    sentFolder: 'eine Kopie im Ordner „Gesendet“',
+    answer: 'die Antwort darauf',
+    receipt: 'eine Bestätigung',
+  },
   resolved: '{status}; geklärt durch {by}',
   withDetail: '{status}: {detail}',
   withResponse: '{status}: „{response}“',

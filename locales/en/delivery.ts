@@ -14,6 +14,12 @@ export const delivery = {
     uncertain: 'May have been sent',
     cancelled: 'Sending cancelled',
   },
+  proofs: {
+    relayLog: 'the relay’s log',
+    sentFolder: 'the Sent folder',
+    answer: 'the answer to it',
+    receipt: 'a receipt',
+  },
   resolved: '{status}; resolved by {by}',
   withDetail: '{status}: {detail}',
   withResponse: '{status}: “{response}”',

@@ -3,6 +3,7 @@ import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DomainRecord } from '#lib/domains/schema.ts';
+import { useTold } from '../../labels/told.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyLine } from '../copy-line.tsx';
 import { recordLabels } from './domains.tsx';
@@ -12,6 +13,7 @@ export function DomainRecordItem({ record, domain }: { record: DomainRecord; dom
   const t = useTranslations('settings.domains.record');
   const [inPieces, setInPieces] = useState(false);
   const title = recordLabels[record.record];
+  const tell = useTold();
   const host = record.name === domain ? '@' : record.name.slice(0, -domain.length - 1);
   const pieces = record.strings.map((text) => `"${text}"`).join(' ');
   const hasPieces = record.strings.length > 1;
@@ -25,7 +27,7 @@ export function DomainRecordItem({ record, domain }: { record: DomainRecord; dom
         <p className="mt-1.5 flex gap-2" role="status">
           <RecordMark ok={record.ok} />
           <span className={record.ok === false ? 'text-amber' : 'text-muted'}>
-            {record.words ?? t('unchecked')}
+            {record.told ? tell(record.told) : (record.words ?? t('unchecked'))}
           </span>
         </p>
         {record.ok === false && record.found.length ? (

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Mailbox } from '#lib/mailboxes/schema.ts';
+import { useTold } from '../../labels/told.ts';
 import { DateTime } from '../../time.tsx';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { FormSection } from '../form-section.tsx';
@@ -104,9 +105,11 @@ function SourceRow({
 
 function ImapState({ mailbox }: { mailbox: Mailbox }) {
   const t = useTranslations('settings.mailbox.imap');
+  const tell = useTold();
   const { data: account } = useImapAccount(mailbox);
   if (!account) return t('none');
-  if (account.last_error) return <span className="text-red">{account.last_error}</span>;
+  const { last_error: error, last_error_told: told } = account;
+  if (error) return <span className="text-red">{told ? tell(told) : error}</span>;
   const { folder, host, last_read_at: lastReadAt } = account;
   if (account.paused_at) return t('paused', { folder, host });
   if (!lastReadAt) return t('unread', { folder, host });

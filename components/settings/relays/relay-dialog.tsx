@@ -6,6 +6,7 @@ import type { Relay } from '#lib/relays/schema.ts';
 import { ApiProblem, type ApiRequest, api, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useMailboxes } from '../../data/reference.ts';
+import { useTold } from '../../labels/told.ts';
 import { Field, Input, Select } from '../../ui/field.tsx';
 import { formText, SettingDialog } from '../setting-dialog.tsx';
 
@@ -21,6 +22,7 @@ const defaultPorts: Record<Relay['security'], number> = { starttls: 587, tls: 46
 /** Where mail is handed to. What is given is tried before it is kept; who knows better may keep it all the same. */
 export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
   const t = useTranslations('settings.relays');
+  const tell = useTold();
   const client = useQueryClient();
   const [failed, setFailed] = useState<string | null>(null);
 
@@ -28,14 +30,14 @@ export function RelayDialog({ relay, ...rest }: RelayDialogProps) {
     const given = relayFromForm(form);
     const asked = JSON.stringify(given);
     if (failed !== asked) {
-      const { works, words } = await unwrap(
+      const { works, ...said } = await unwrap(
         relay
           ? api.relays[':id'].test.$post({ param: { id: relay.id }, json: given })
           : api.relays.try.$post({ json: given }),
       );
       if (!works) {
         setFailed(asked);
-        throw new ApiProblem(422, { detail: words });
+        throw new ApiProblem(422, { detail: tell({ ...said, text: said.words }) });
       }
     }
     if (relay) await api.relays[':id'].$patch({ param: { id: relay.id }, json: given });

@@ -7,6 +7,7 @@ import type { Relay } from '#lib/relays/schema.ts';
 import { api, errorMessage } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { useUsers } from '../../data/reference.ts';
+import { useTold } from '../../labels/told.ts';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -111,20 +112,22 @@ export function RelayRow({ relay, hasOther }: { relay: Relay; hasOther: boolean 
   );
 }
 
-function WaitingLine({ relay: { waiting, waiting_words: reason } }: { relay: Relay }) {
+function WaitingLine({ relay: { waiting, waiting_words: words, waiting_told: told } }: { relay: Relay }) {
   const t = useTranslations('settings.relays');
+  const tell = useTold();
   if (waiting === 0) return null;
   return (
     <span className="mt-0.5 flex gap-1.5 text-amber">
       <TriangleAlert aria-hidden className="icon mt-0.5" />
-      <span>{t('waiting', { count: waiting, reason: reason ?? '' })}</span>
+      <span>{t('waiting', { count: waiting, reason: told ? tell(told) : (words ?? '') })}</span>
     </span>
   );
 }
 
 function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
   const t = useTranslations('settings.relays');
-  const { tested_at: testedAt, test_response: response } = relay;
+  const tell = useTold();
+  const { tested_at: testedAt, test_response: words, test_told: told } = relay;
   if (busy) return <span className="block text-muted">{t('testing')}</span>;
   if (!testedAt) return <span className="block text-muted">{t('untested')}</span>;
   return (
@@ -132,7 +135,7 @@ function TestLine({ relay, busy }: { relay: Relay; busy: boolean }) {
       {relay.test_passed ? null : <TriangleAlert aria-hidden className="icon mt-0.5" />}
       <span>
         {t.rich('tested', {
-          response: response ?? '',
+          response: told ? tell(told) : (words ?? ''),
           muted: (text) => <span className="text-muted">{text}</span>,
           time: () => <DateTime at={testedAt} />,
         })}

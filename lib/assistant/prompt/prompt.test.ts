@@ -40,6 +40,7 @@ function message(text: string, more: Partial<Message> = {}): Message {
     attachments: [],
     internet_message_id: '<1@berg.example>',
     filed_because: null,
+    filed_told: null,
     auth: null,
     flags: [],
     mentions: [],

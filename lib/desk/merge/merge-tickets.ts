@@ -107,7 +107,7 @@ async function merge(ctx: Ctx, pair: Pair): Promise<void> {
 
 /** Ends what read the tickets apart: their runs, and the drafts that wait. */
 async function interrupt(ctx: Ctx, { from, into }: Pair) {
-  const because = `#${from.number} was merged into #${into.number}`;
+  const because = say('change.merged', { from: from.number, into: into.number });
   const end = async (ticket: TicketRecord) => {
     const open = await ctx.db
       .select({ id: drafts.id, ticketId: drafts.ticketId })

@@ -55,7 +55,7 @@ export async function unmergeTicket(
 }
 
 async function unmerge(ctx: Ctx, { from, into }: Pair, merge: Merge): Promise<void> {
-  const because = `the merge of #${from.number} was undone`;
+  const because = say('change.merge_undone', { from: from.number });
   await supersedeDrafts(ctx, into.id, because);
   const ended = await supersedeRuns(ctx, into, toldOf(say('run.merge_undone', { from: from.number })));
   await ctx.db

@@ -9,6 +9,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertReachesAll, assertScope, type Ctx, inTransaction, withActor } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { filedFor, say } from '#lib/platform/told.ts';
 import { addTags } from '#lib/tickets/tag-names.ts';
 import { countSamples } from './sample-data.ts';
 import {
@@ -219,7 +220,7 @@ function columnsOf({ mailbox, ticket, contactId }: Sample, { by, text }: SampleE
     sender: contact,
     to: [ours],
     contentHash: createHash('sha256').update(internetMessageId).digest('hex'),
-    filedBecause: 'It is a sample.',
+    ...filedFor(say('filing.sample')),
   };
 }
 

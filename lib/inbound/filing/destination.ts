@@ -1,14 +1,16 @@
+import { both, say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import type { Sender } from '../trust/sender.ts';
 import type { Match } from './match.ts';
 
 /**
- * The ticket that a mail joins; null: a new one, which may continue another. `because` is a sentence for people, `flags`
+ * The ticket that a mail joins; null: a new one, which may continue another. `because` tells people why, `flags`
  * are warnings on the message.
  */
 export type Destination = {
   joins: Match | null;
   continues: { id: string; number: number } | null;
-  because: string;
+  because: Said;
   flags: string[];
 };
 
@@ -23,7 +25,7 @@ export function decideDestination(
   sender: Sender,
   { automatic, reopenDays, now }: { automatic: boolean; reopenDays: number | null; now: Date },
 ): Destination {
-  if (!match) return toNewTicket(null, 'It answers no mail of ours, so it opened a ticket.');
+  if (!match) return toNewTicket(null, say('filing.answers_nothing'));
   const { ticket, known, by } = match;
   const { address } = sender.person;
   if (known) {
@@ -32,37 +34,35 @@ export function decideDestination(
       ticket.closedAt &&
       now.getTime() - ticket.closedAt.getTime() > reopenDays * dayMs;
     return longClosed && !automatic
-      ? toNewTicket(
-          ticket,
-          `It answers #${ticket.number}, which was closed more than ${inDays(reopenDays)} ago.`,
-        )
+      ? toNewTicket(ticket, say('filing.long_closed', { ticket: String(ticket.number), days: reopenDays }))
       : toExistingTicket(
           match,
-          sender.user ? `${match.because} It is ${sender.user.name}’s, of the team.` : match.because,
+          sender.user
+            ? both(match.because, say('filing.of_team', { name: sender.user.name }))
+            : match.because,
         );
   }
   if (by === 'header') {
-    const because = `It names a mail of #${ticket.number}, but ${address} is not on that ticket, so it has its own.`;
+    const because = say('filing.names_other', { ticket: String(ticket.number), address });
     return { ...toNewTicket(ticket, because), flags: ['names_other_ticket'] };
   }
   if (inactiveStatuses.has(ticket.status) && !automatic) {
-    const because = `It was sent to the reply address of #${ticket.number}, which is ${ticket.status}, and ${address} is not on that ticket, so it has its own.`;
+    const { status } = ticket;
+    const because = say('filing.addressed_other', { ticket: String(ticket.number), status, address });
     return { ...toNewTicket(ticket, because), flags: ['names_other_ticket'] };
   }
-  const because = `${match.because} Joined by ${address}, not verified: nobody on the ticket has that address.`;
+  const because = both(match.because, say('filing.stranger', { address }));
   return { ...toExistingTicket(match, because), flags: ['not_a_participant'] };
 }
 
 /** A stranger reopens no ticket, so their mail would wait there unseen. */
 const inactiveStatuses = new Set<string>(['closed', 'snoozed']);
 
-function toNewTicket(continued: Destination['continues'], because: string): Destination {
+function toNewTicket(continued: Destination['continues'], because: Said): Destination {
   const continues = continued && { id: continued.id, number: continued.number };
   return { joins: null, continues, because, flags: [] };
 }
 
-function toExistingTicket(joins: Match, because: string): Destination {
+function toExistingTicket(joins: Match, because: Said): Destination {
   return { joins, continues: null, because, flags: [] };
 }
-
-const inDays = (days: number) => (days === 1 ? 'a day' : `${days} days`);

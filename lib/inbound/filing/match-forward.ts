@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { contacts, deliveries, forwards, messages, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import type { Sender } from '../trust/sender.ts';
 import type { Match } from './match.ts';
 
@@ -28,12 +29,10 @@ export async function matchForward(ctx: Ctx, lookup: ForwardLookup): Promise<Mat
   const { forwardId, contact, by, ...ticket } = found;
   const { user, person } = lookup.sender;
   if (contact === person.address)
-    return by === 'token'
-      ? { ticket, by, known: true, because: 'It was sent to the reply address of a forward of this ticket.' }
-      : null;
+    return by === 'token' ? { ticket, by, known: true, because: say('filing.forward_reply_address') } : null;
   const known = user !== null || (await isForwardedTo(ctx, forwardId, person.address));
   if (!known && by === 'header') return null;
-  return { ticket, by, known, forwardId, because: 'It answers a mail that was forwarded from this ticket.' };
+  return { ticket, by, known, forwardId, because: say('filing.answers_forward') };
 }
 
 /** Whether a mail to one of these reply tokens answers a forward, whoever sends it. */

@@ -5,7 +5,9 @@ import { isForgedMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { readReplyToken, readReturnToken, type TokenAddress } from '#lib/mail/headers/reply-token.ts';
 import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { followMerges } from '#lib/tickets/merges/follow-merges.ts';
+import type { Said } from '#locales/told.ts';
 import type { IncomingMail, RawEmailRecord } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
 import { matchForward } from './match-forward.ts';
@@ -15,13 +17,13 @@ type Ticket = Pick<typeof tickets.$inferSelect, 'id' | 'number' | 'status' | 'cl
 type NamedTicket = Ticket & Pick<typeof tickets.$inferSelect, 'mergedIntoId'>;
 
 /**
- * The ticket that a mail names, and why as a sentence for people. `known`: the sender takes part in it. `forwardId`: it
+ * The ticket that a mail names, and why. `known`: the sender takes part in it. `forwardId`: it
  * answers that forward, not the contact. `mergedTicketId`: it names that one, which was merged into the ticket.
  */
 export type Match = {
   ticket: Ticket;
   by: 'token' | 'header';
-  because: string;
+  because: Said;
   known: boolean;
   forwardId?: string | null;
   mergedTicketId?: string | undefined;
@@ -100,8 +102,8 @@ async function byToken(
   const found = await throughMerges(ctx, ticket);
   const known = await takesPart(ctx, found, sender);
   const because = found.mergedTicketId
-    ? `It was sent to the reply address of #${ticket.number}, which was merged into this ticket.`
-    : 'It was sent to the reply address of this ticket.';
+    ? say('filing.merged_reply_address', { ticket: String(ticket.number) })
+    : say('filing.reply_address');
   return { ...found, by: 'token', because, known };
 }
 
@@ -145,7 +147,7 @@ async function byReturnPath(
     .limit(1);
   if (!row) return null;
   const known = (await ticketsOfSender(ctx, [row.ticket.id], sender)).has(row.ticket.id);
-  const because = 'It was sent to the return path of a reply on this ticket.';
+  const because = say('filing.return_path');
   return { ticket: row.ticket, by: 'token', because, known };
 }
 
@@ -185,9 +187,8 @@ async function byHeader(
   const found = own ?? inOrder.find(({ origin }) => origin !== 'mentioned');
   if (!found) return null;
   const place = places.get(found.ticket.id) ?? { ticket: found.ticket };
-  const header = parsed.inReplyTo.includes(found.id) ? 'In-Reply-To names' : 'References name';
-  const what = found.origin === 'mentioned' ? 'a mail that this ticket mentions' : 'a mail of this ticket';
-  const because = `Its ${header} ${what}.`;
+  const header = parsed.inReplyTo.includes(found.id) ? 'in_reply_to' : 'references';
+  const because = say('filing.header', { header, origin: found.origin });
   return { ...place, by: 'header', because, known: own !== undefined };
 }
 

@@ -3,7 +3,9 @@ import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { readConversationIndex } from '#lib/mail/headers/conversation-index.ts';
 import { unfolded } from '#lib/mail/html/folds.ts';
 import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
+import { both, filedFor, say } from '#lib/platform/told.ts';
 import type { NewMessage } from '#lib/tickets/append-message.ts';
+import type { Said } from '#locales/told.ts';
 import type { IncomingMail } from '../raw/raw-email-status.ts';
 import type { Sender } from '../trust/sender.ts';
 import { trustFlags } from '../trust/trust.ts';
@@ -53,7 +55,7 @@ export function toMessage(
     references: parsed.references,
     contentHash: parsed.contentHash,
     rawEmailId: raw.id,
-    filedBecause: becauseOf(filing),
+    ...filedFor(becauseOf(filing)),
     auth: raw.auth,
     flags: flagsOf(filing),
     findings: filing.findings,
@@ -68,13 +70,13 @@ function headerOf({ headers }: ParsedEmail, wanted: string) {
   return headers.find(([name]) => name === wanted)?.[1] ?? null;
 }
 
-function becauseOf({ raw, destination, forwardedAuthor, sender }: Filing): string {
-  const released = raw.processedBy ? ` ${raw.processedBy} released it.` : '';
+function becauseOf({ raw, destination, forwardedAuthor, sender }: Filing): Said {
+  const { address } = forwardedAuthor ?? {};
   const forwarded =
-    forwardedAuthor && sender.user
-      ? ` ${sender.user.name} of the team passed it on, so the ticket is with ${forwardedAuthor.address}, who wrote it as the mail says.`
-      : '';
-  return `${destination.because}${forwarded}${released}`;
+    address && sender.user
+      ? both(destination.because, say('filing.passed_on', { name: sender.user.name, address }))
+      : destination.because;
+  return raw.processedBy ? both(forwarded, say('filing.released', { name: raw.processedBy })) : forwarded;
 }
 
 const resemblances = new Set([

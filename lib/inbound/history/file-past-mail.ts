@@ -6,10 +6,12 @@ import { findOrCreateContact } from '#lib/contacts/contacts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { withByteaValue } from '#lib/platform/large-bytes.ts';
+import { both, filedFor, say } from '#lib/platform/told.ts';
 import { appendMessage, type NewMessage } from '#lib/tickets/append-message.ts';
 import { changeTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { lockMergeTarget } from '#lib/tickets/merges/follow-merges.ts';
 import { openPastTicket } from '#lib/tickets/open-past-ticket.ts';
+import type { Said } from '#locales/told.ts';
 import { findDuplicate } from '../filing/duplicate.ts';
 import type { MailImportClaim } from './claim-mail-import.ts';
 import type { PastMail } from './read-past-mail.ts';
@@ -38,7 +40,7 @@ export async function filePastMail(
     rawEmailId,
     internetMessageId: storedId,
     visibleText: joined ? parsed.visibleText : parsed.text,
-    filedBecause: becauseOf(claim, joined !== null),
+    ...filedFor(becauseOf(claim, joined !== null)),
   });
   await changeTicket(ctx, ticket, datesWith(ticket, mail), {
     type: 'message.imported',
@@ -181,9 +183,6 @@ function datesWith(ticket: TicketRecord, { sentAt, parsed, isOurs }: PastMail) {
   };
 }
 
-function becauseOf({ record }: MailImportClaim, joins: boolean): string {
-  const why = joins
-    ? 'It belongs to a thread that is here: a Message-ID that both name shows it.'
-    : 'It names no mail that is here, so it has a ticket of its own.';
-  return `${record.startedBy} imported it from ${record.fileName}. ${why}`;
+function becauseOf({ record: { startedBy: name, fileName: file } }: MailImportClaim, joins: boolean): Said {
+  return both(say('filing.imported', { name, file }), say(joins ? 'filing.in_thread' : 'filing.no_thread'));
 }

@@ -2,8 +2,10 @@ import { and, eq, lt } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { imapAccounts, mailboxes } from '#db/schema/index.ts';
 import type { ImapAccountRow } from '#lib/mailboxes/imap-accounts.ts';
+import { ImapFault } from '#lib/mailboxes/imap-client.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say } from '#lib/platform/told.ts';
 import { acceptEmail } from '../accept.ts';
 import { envelopeSenderOf } from '../trust/envelope-sender.ts';
 
@@ -23,7 +25,7 @@ export async function acceptFetchedMail(
     await store(ctx, selected, mail);
   } catch (error) {
     // The message of a failed query holds the whole mail.
-    throw new Error(`The mail with UID ${mail.uid} could not be stored.`, {
+    throw new ImapFault(say('imap.not_stored', { uid: String(mail.uid) }), {
       cause: (error as Error).cause ?? error,
     });
   }
@@ -84,5 +86,5 @@ async function moveCursor(ctx: Ctx, { account, uidValidity }: SelectedFolder, ui
       ),
     )
     .returning({ id: imapAccounts.id });
-  if (moved.length === 0) throw new Error('The account was changed while it was read.');
+  if (moved.length === 0) throw new ImapFault(say('imap.changed'));
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { ImapFlow } from 'imapflow';
 import { imapAccounts } from '#db/schema/index.ts';
+import { ImapFault } from '#lib/mailboxes/imap-client.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { acceptFetchedMail, type SelectedFolder, skipExpunged, skipLargeMail } from './accept-fetched.ts';
 
 /**
@@ -38,7 +40,7 @@ async function fetchMail(client: ImapFlow, uid: number, maxLength: number) {
     return { content: mail.source, size: Math.max(mail.size ?? 0, mail.source.length) };
   const still = await client.search({ uid }, { uid: true });
   if (still && !still.includes(uid)) return 'gone';
-  throw new Error(`The server gave no content for the mail with UID ${uid}.`);
+  throw new ImapFault(say('imap.no_content', { uid: String(uid) }));
 }
 
 /** `n:*` always includes the last mail, even when its UID is below n (RFC 9051, sequence-set). */
@@ -47,8 +49,8 @@ async function newUids(ctx: Ctx, client: ImapFlow, { account }: SelectedFolder):
     .select({ lastUid: imapAccounts.lastUid })
     .from(imapAccounts)
     .where(eq(imapAccounts.id, account.id));
-  if (!row) throw new Error('The account is gone.');
+  if (!row) throw new ImapFault(say('imap.gone'));
   const found = await client.search({ uid: `${row.lastUid + 1}:*` }, { uid: true });
-  if (!found) throw new Error('The server did not list the folder.');
+  if (!found) throw new ImapFault(say('imap.no_list'));
   return found.filter((uid) => uid > row.lastUid).sort((a, b) => a - b);
 }

@@ -4,8 +4,11 @@ import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/con
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { say, toldOf, within } from '#lib/platform/told.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { sentenceText } from '#locales/sentence.ts';
+import type { ToldWithin } from '#locales/told.ts';
+import { reasonFor } from './raw-email-status.ts';
 import { getRawEmail } from './raw-emails.ts';
 import type { RawEmailRow } from './schema.ts';
 
@@ -30,7 +33,9 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
         blockedById: null,
         ticketId: null,
         messageId: null,
-        reason: `Released by ${ctx.actor.name}. It was ${mail.status}: ${mail.reason ?? 'no reason was kept.'}`,
+        ...reasonFor(
+          say('held.released', { name: ctx.actor.name, status: mail.status, reason: reasonOf(mail) }),
+        ),
       })
       .where(eq(rawEmails.id, id));
     await recordEvent(ctx, 'message.released', {
@@ -60,7 +65,7 @@ export async function discardHeld(ctx: Ctx, id: string): Promise<void> {
         status: 'ignored',
         processedAt: sql`now()`,
         processedBy: ctx.actor.name,
-        reason: `Discarded by ${ctx.actor.name}. It was held: ${mail.reason ?? 'no reason was kept.'}`,
+        ...reasonFor(say('held.discarded', { name: ctx.actor.name, reason: reasonOf(mail) })),
       })
       .where(eq(rawEmails.id, id));
     await recordEvent(ctx, 'message.discarded', {
@@ -120,9 +125,18 @@ async function blockedBy(ctx: Ctx, blockedById: string): Promise<string[]> {
 
 const maxPerRound = 500;
 
+function reasonOf({ reason, reasonTold }: Awaited<ReturnType<typeof lockMail>>): ToldWithin {
+  return within(reason === null ? toldOf(say('held.no_reason')) : { ...reasonTold, text: reason });
+}
+
 async function lockMail(ctx: Ctx, id: string) {
   const [mail] = await ctx.db
-    .select({ mailboxId: rawEmails.mailboxId, status: rawEmails.status, reason: rawEmails.reason })
+    .select({
+      mailboxId: rawEmails.mailboxId,
+      status: rawEmails.status,
+      reason: rawEmails.reason,
+      reasonTold: rawEmails.reasonTold,
+    })
     .from(rawEmails)
     .where(eq(rawEmails.id, id))
     .for('update');

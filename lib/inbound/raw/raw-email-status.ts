@@ -6,6 +6,8 @@ import type { ParsedEmail } from '#lib/mail/parsed-email.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say, toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 
 export type RawEmailRecord = typeof rawEmails.$inferSelect & {
   mailbox: typeof mailboxes.$inferSelect;
@@ -26,7 +28,9 @@ export function finishRawEmail(
   { raw: { id, auth, authDetails }, parsed }: ReadMail,
   end: FinishedRawEmail,
 ): Promise<boolean> {
-  return writeStatus(ctx, { id, ...(parsed ? headers(parsed) : {}), auth, authDetails, ...end });
+  const known = parsed ? headers(parsed) : {};
+  // Of a mail that was released, the code of an earlier reason stands there.
+  return writeStatus(ctx, { id, ...known, auth, authDetails, reasonTold: null, ...end });
 }
 
 const writeStatus: (ctx: Ctx, end: FinishedRawEmail & { id: string }) => Promise<boolean> = batched(
@@ -37,10 +41,11 @@ const writeStatus: (ctx: Ctx, end: FinishedRawEmail & { id: string }) => Promise
   },
 );
 
-/** Holds a mail until a person releases or discards it. `reason` is a sentence for them. */
-export function hold(ctx: Ctx, mail: ReadMail, reason: string): Promise<void> {
+/** Holds a mail until a person releases or discards it. `said` tells them why. */
+export function hold(ctx: Ctx, mail: ReadMail, said: Said): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    if (!(await finishRawEmail(ctx, mail, { status: 'held', reason }))) return;
+    const reason = toldOf(said).text;
+    if (!(await finishRawEmail(ctx, mail, { status: 'held', reason, reasonTold: said }))) return;
     const { id, mailboxId } = mail.raw;
     await recordEvent(ctx, 'message.held', { mailboxId, data: { raw_email_id: id, reason } });
   });
@@ -48,7 +53,7 @@ export function hold(ctx: Ctx, mail: ReadMail, reason: string): Promise<void> {
 
 /** Why a mail is ignored, as a sentence for people, and the rows that it concerns. */
 type Ignored = { reason: string } & Partial<
-  Pick<FinishedRawEmail, 'ticketId' | 'messageId' | 'blockedById' | 'bounce' | 'complaint'>
+  Pick<FinishedRawEmail, 'reasonTold' | 'ticketId' | 'messageId' | 'blockedById' | 'bounce' | 'complaint'>
 >;
 
 /** Ignores a mail that nobody needs to act on. It stays listed with its reason. */
@@ -62,7 +67,10 @@ export function ignoreDuplicate(
   mail: IncomingMail,
   { number, ...duplicate }: { ticketId: string; messageId: string; number: number },
 ): Promise<void> {
-  return writeIgnored(ctx, mail, { reason: `The same mail is filed already, in #${number}.`, ...duplicate });
+  return writeIgnored(ctx, mail, {
+    ...reasonFor(say('held.duplicate', { ticket: String(number) })),
+    ...duplicate,
+  });
 }
 
 async function writeIgnored(ctx: Ctx, mail: IncomingMail, because: Ignored) {
@@ -72,6 +80,11 @@ async function writeIgnored(ctx: Ctx, mail: IncomingMail, because: Ignored) {
     mailboxId: mail.raw.mailboxId,
     data: { raw_email_id: mail.raw.id, kind, reason: because.reason },
   });
+}
+
+/** Why a mail is in no ticket, as its columns have it. */
+export function reasonFor(said: Said): { reason: string; reasonTold: Said } {
+  return { reason: toldOf(said).text, reasonTold: said };
 }
 
 function headers(parsed: ParsedEmail) {

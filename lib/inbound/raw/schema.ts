@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rawEmailKind, rawEmailStatus, type rawEmails } from '#db/schema/index.ts';
 import { unfolded } from '#lib/mail/html/folds.ts';
 import type { Finding, ParsedEmail } from '#lib/mail/parsed-email.ts';
+import { keptTold, toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 export const rawEmailStatuses = rawEmailStatus.enumValues;
@@ -32,6 +33,7 @@ export const rawEmailSchema = z
     status: z.enum(rawEmailStatuses),
     kind: z.enum(rawEmailKinds).nullable(),
     reason: z.string().nullable(),
+    reason_told: toldSchema.nullable().describe('The same by its code; not every reason has one.'),
     internet_message_id: z.string().nullable(),
     subject: z.string().nullable(),
     from: z.object({ name: z.string().nullable(), address: z.string().nullable() }),
@@ -69,6 +71,7 @@ export function toRawEmail(row: RawEmailRow): RawEmail {
     status: row.status,
     kind: row.kind,
     reason: row.reason,
+    reason_told: keptTold(row.reason, row.reasonTold),
     internet_message_id: row.internetMessageId,
     subject: row.subject,
     from: { name: row.fromName, address: row.fromAddress },
@@ -109,7 +112,7 @@ export const mailPreviewSchema = z
           }),
         ),
         flags: z.array(z.string()),
-        findings: z.array(z.object({ kind: z.string(), detail: z.string() })),
+        findings: z.array(z.object({ kind: z.string(), detail: z.string(), told: toldSchema.nullable() })),
         trackers: z.number().int(),
         forwarded_from: person.nullable(),
       })
@@ -147,7 +150,10 @@ export function toMailPreview(preview: ParsedPreview): MailPreview {
         size,
       })),
       flags: parsed.flags,
-      findings,
+      findings: findings.map(({ told, ...finding }) => ({
+        ...finding,
+        told: keptTold(finding.detail, told),
+      })),
       trackers: parsed.trackers,
       forwarded_from: parsed.forwarded?.from ?? null,
     },

@@ -1,5 +1,6 @@
 import type { MailFlag, ParsedEmail } from '#lib/mail/parsed-email.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { hold, type IncomingMail } from '../raw/raw-email-status.ts';
 import type { Scan } from './scan.ts';
 
@@ -22,7 +23,7 @@ export async function applyScan(
       return flagged('not_scanned');
     case 'infected':
       if (raw.processedBy) return flagged('infected');
-      await hold(ctx, mail, `It carries a virus: ${scan.virus} (found by ClamAV).`);
+      await hold(ctx, mail, say('held.virus', { virus: scan.virus }));
       return null;
   }
 }

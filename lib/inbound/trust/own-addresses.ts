@@ -5,6 +5,7 @@ import { isOwnMessageId } from '#lib/mail/headers/own-message-id.ts';
 import { plainAddress } from '#lib/mail/headers/reply-token.ts';
 import { deduped } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import type { IncomingMail } from '../raw/raw-email-status.ts';
 
 /** The addresses and aliases of all mailboxes. */
@@ -44,5 +45,5 @@ export async function selfHoldReason(ctx: Ctx, { parsed }: Pick<IncomingMail, 'p
   const own = new Set(await ownAddresses(ctx));
   const isOurs = (address: string) => own.has(plainAddress(address));
   if (!isOurs(author) || parsed.replyTo.some(({ address }) => !isOurs(address))) return null;
-  return `It comes from ${author}, which is our own address, and names nobody else to answer.`;
+  return say('held.from_ourselves', { address: author });
 }

@@ -1,6 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import type { Resolve } from '#lib/platform/dns.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import type { RawEmailRecord } from '../raw/raw-email-status.ts';
 import { type AuthDetails, authenticate, isForged } from './authenticate.ts';
 
@@ -13,9 +15,9 @@ export async function withTrust(raw: RawEmailRecord, resolve: Resolve): Promise<
  * Why a forged mail is held, or null when it is accepted or released. A mailbox that refuses forged mail holds what was
  * accepted before the check: mail over HTTP or IMAP, or for other mailboxes too.
  */
-export function forgedHoldReason(raw: RawEmailRecord): string | null {
+export function forgedHoldReason(raw: RawEmailRecord): Said | null {
   if (!raw.auth || !isForged(raw.auth) || raw.mailbox.forgedMail === 'accept' || raw.processedBy) return null;
-  return 'It may be forged: its sender’s domain does not vouch for it (DMARC fails).';
+  return say('held.forged');
 }
 
 /** The flags of a message whose sender is forged. */

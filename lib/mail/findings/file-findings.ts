@@ -1,5 +1,7 @@
+import { say, toldOf, within } from '#locales/say.ts';
 import type { Finding } from '../parsed-email.ts';
 import { executableName, type FileKind, kindOfName, kindOfType } from './file-kinds.ts';
+import { findingOf } from './finding.ts';
 
 type File = { name: string; type: string; detectedType: string | null; size: number };
 
@@ -11,16 +13,17 @@ export function fileFindings(files: File[]): Finding[] {
   return files.flatMap((file) => {
     const real = file.detectedType === null ? null : kindOfType(file.detectedType);
     if (executableName.test(file.name) || real?.key === 'program')
-      return [{ kind: 'file_runs', detail: `The file “${file.name}” is a program: opening it may do harm.` }];
+      return [findingOf('file_runs', say('finding.runs', { file: file.name }))];
     const claim = kindOfName(file.name) ?? kindOfType(file.type);
     if (claim === null || file.size === 0) return falseText(file, real);
     if (real === claim || isOfficeZip(claim, real)) return [];
-    const label = real?.label ?? file.detectedType;
+    const label = real ? within(toldOf(say(real.label))) : file.detectedType;
+    const about = { file: file.name, claim: within(toldOf(say(claim.label))) };
     return [
-      {
-        kind: 'file_type',
-        detail: `The file “${file.name}” says that it is ${claim.label}, but ${label ? `it is ${label}` : 'its bytes are not'}.`,
-      },
+      findingOf(
+        'file_type',
+        label ? say('finding.other_kind', { ...about, real: label }) : say('finding.no_such_kind', about),
+      ),
     ];
   });
 }
@@ -29,7 +32,9 @@ export function fileFindings(files: File[]): Finding[] {
 function falseText({ name, type }: File, real: FileKind | null): Finding[] {
   const claimsText = /\.(?:txt|csv|tsv|md|log|html?|ics|vcf|json|xml)$/i.test(name) || /^text\//.test(type);
   if (!claimsText || real === null) return [];
-  return [{ kind: 'file_type', detail: `The file “${name}” says that it is text, but it is ${real.label}.` }];
+  return [
+    findingOf('file_type', say('finding.no_text', { file: name, real: within(toldOf(say(real.label))) })),
+  ];
 }
 
 function isOfficeZip(claim: FileKind, real: FileKind | null) {

@@ -56,11 +56,11 @@ describe('a suspicious sender is a finding', () => {
     ],
     ['Jörg <j@müller.de>', 'The sender’s domain müller.de is written xn--mller-kva.de in DNS.'],
   ])('%s', (from, detail) => {
-    expect(kindsOf(from)).toEqual([{ kind: expect.any(String), detail }]);
+    expect(kindsOf(from)).toMatchObject([{ kind: expect.any(String), detail }]);
   });
 
   it('with a Reply-To at another domain', () => {
-    expect(kindsOf('Ann <ann@firm.test>', 'collect@evil.test')).toEqual([
+    expect(kindsOf('Ann <ann@firm.test>', 'collect@evil.test')).toMatchObject([
       { kind: 'reply_to', detail: 'It asks for answers to collect@evil.test, not to the sender.' },
     ]);
   });

@@ -1,6 +1,8 @@
+import { say } from '#locales/say.ts';
 import { domainOf } from '../headers/addresses.ts';
 import type { Finding, MailAddress } from '../parsed-email.ts';
 import { isSameOwner, readDomain } from './domains.ts';
+import { findingOf } from './finding.ts';
 import { looksLike } from './look-alike.ts';
 import { imitatesLatin, skeleton } from './skeleton.ts';
 
@@ -35,21 +37,17 @@ function nameIsAddress({ name, address }: MailAddress): Finding[] {
   const mentioned = (name ?? '').match(/[^\s<>"'(),;:[\]]+@[^\s<>"'(),;:[\]]+\.[^\s<>"'(),;:[\]]+/g) ?? [];
   const other = mentioned.find((text) => !isSameOwner(domainOf(text.toLowerCase()), domainOf(address)));
   if (!other) return [];
-  return [{ kind: 'name_address', detail: `The sender’s name says ${other}, but it comes from ${address}.` }];
+  return [findingOf('name_address', say('finding.name_address', { named: other, address }))];
 }
 
 function nameIsOurs({ name, address }: MailAddress, { team, mailboxes }: KnownIdentities): Finding[] {
   const bare = (name ?? '').replace(/\S+@\S+/g, ' ');
   const nameKey = nameSkeleton(bare);
   const person = team.find((one) => hasTwoWords(one.name) && nameSkeleton(one.name) === nameKey);
-  if (person) {
-    const detail = `The sender has the name of ${person.name} of your team, but writes from ${address}.`;
-    return [{ kind: 'name_of_team', detail }];
-  }
+  if (person) return [findingOf('name_of_team', say('finding.name_of_team', { name: person.name, address }))];
   const mailbox = mailboxes.find((one) => !isGeneric(one.name) && nameSkeleton(one.name) === nameKey);
   if (!mailbox) return [];
-  const detail = `The sender has the name of your mailbox “${mailbox.name}”, but writes from ${address}.`;
-  return [{ kind: 'name_of_mailbox', detail }];
+  return [findingOf('name_of_mailbox', say('finding.name_of_mailbox', { name: mailbox.name, address }))];
 }
 
 const wordsOf = (name: string) => name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -65,24 +63,22 @@ function lookAlike({ address }: MailAddress, { mailboxes, contact }: KnownIdenti
   const domain = domainOf(address);
   const shown = readDomain(domain)?.host ?? domain;
   const ours = mailboxes.map((one) => domainOf(one.address)).find((one) => looksLike(domain, one));
-  if (ours) return [{ kind: 'look_alike', detail: `${shown} is not your ${ours}, but looks like it.` }];
+  if (ours) return [findingOf('look_alike', say('finding.like_ours', { host: shown, ours }))];
   const theirs = contact && domainOf(contact.address);
   if (!contact || !theirs || !looksLike(domain, theirs)) return [];
-  const detail = `${shown} is not ${theirs}, from which ${contact.name ?? contact.address} writes, but looks like it.`;
-  return [{ kind: 'look_alike', detail }];
+  const name = contact.name ?? contact.address;
+  return [findingOf('look_alike', say('finding.like_theirs', { host: shown, theirs, name }))];
 }
 
 function foreignLetters(name: string): Finding[] {
   const domain = readDomain(name);
   if (!domain || domain.host === domain.ascii) return [];
-  const detail = `The sender’s domain ${domain.host} is written ${domain.ascii} in DNS.`;
-  return imitatesLatin(domain.host)
-    ? [{ kind: 'imitated_letters', detail: `${detail} Some of its letters only look like Latin ones.` }]
-    : [{ kind: 'foreign_letters', detail }];
+  const kind = imitatesLatin(domain.host) ? 'imitated_letters' : 'foreign_letters';
+  return [findingOf(kind, say(`finding.${kind}`, { host: domain.host, ascii: domain.ascii }))];
 }
 
 function replyToElsewhere({ address }: MailAddress, replyTo: MailAddress[]): Finding[] {
   const other = replyTo.find((one) => !isSameOwner(domainOf(one.address), domainOf(address)));
   if (!other) return [];
-  return [{ kind: 'reply_to', detail: `It asks for answers to ${other.address}, not to the sender.` }];
+  return [findingOf('reply_to', say('finding.reply_to', { address: other.address }))];
 }

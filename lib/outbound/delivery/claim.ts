@@ -8,12 +8,13 @@ import {
   suppressions,
   tickets,
 } from '#db/schema/index.ts';
+import { isListed } from '#lib/mail/headers/address-list.ts';
 import { batched } from '#lib/platform/batching.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { sentenceText } from '#locales/sentence.ts';
-import { unlistedReason } from '../forward/forward-list.ts';
-import { blockedReason } from '../reply/recipient-policy.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
+import { blockOf, type SendingBlock } from '../reply/recipient-policy.ts';
 import type { Outcome } from './classify-response.ts';
 import { leaseUntil } from './lease.ts';
 import { postponeOverLimit } from './send-limit.ts';
@@ -137,11 +138,21 @@ async function claimWhere(ctx: Ctx, condition: SQL): Promise<DeliveryClaim[]> {
       left join ${suppressions} on ${suppressions.address} = recipient and ${suppressions.liftedAt} is null`);
   return rows.map(({ staging, stagingAllowed, forwardTo, reason, detail, ...claim }) => {
     const suppression = reason === null ? null : { reason, detail };
-    const unlisted = forwardTo && unlistedReason(claim.recipient, forwardTo);
-    const why = unlisted ?? blockedReason(claim.recipient, { staging, stagingAllowed, suppression });
-    const refusal = why && { outcome: 'suppressed' as const, code: null, response: sentenceText(why) };
-    return { ...claim, refusal };
+    const address = claim.recipient;
+    const why =
+      forwardTo && !isListed(address, forwardTo)
+        ? say('delivery.unlisted', { address })
+        : blockWords(address, blockOf(address, { staging, stagingAllowed, suppression }));
+    return { ...claim, refusal: why && { outcome: 'suppressed', code: null, ...ourWords(why) } };
   });
+}
+
+function blockWords(address: string, block: SendingBlock | null): Said | null {
+  if (block === null) return null;
+  if (block === 'unknown_sender') return say('delivery.unknown_sender');
+  return block === 'staging'
+    ? say('delivery.staging', { address })
+    : say('delivery.suppressed', { address, ...block });
 }
 
 /** A job can run before its delivery is due, when clocks differ or the time was moved; another one is left for the time. */

@@ -1,8 +1,10 @@
 import type { deliveryWait } from '#db/schema/index.ts';
 import { replyCode } from '#lib/mail/bounce/reply-code.ts';
 import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import type { SmtpError } from '#lib/relays/smtp-error.ts';
 import type { HandOverResult } from '#lib/relays/smtp-session.ts';
+import type { Said } from '#locales/told.ts';
 
 /**
  * What became of one attempt, with the server's own words. `queued`: nobody took it and nobody refused it, so it is tried
@@ -19,6 +21,8 @@ type Answer = {
   /** The reply code (RFC 5321 4.2), when a server answered. */
   smtpCode?: number | undefined;
   response: string;
+  /** The same by its code, where the words are ours and not a server's. */
+  told?: Said;
   /** The server said that there is no such address: writing to it again would only harm us. */
   noSuchAddress?: boolean;
   /** The relay that was spoken to; none where no stored one was. */
@@ -55,7 +59,7 @@ export function acceptedOutcome(response: string): Outcome {
  */
 export function classifyError(
   error: SmtpError,
-  { stage, trouble }: { stage: Stage; trouble: string },
+  { stage, trouble }: { stage: Stage; trouble: Said },
 ): Outcome {
   const { responseCode, response, command, code: kind, message } = error;
   const words = short(response ?? message);
@@ -70,7 +74,7 @@ export function classifyError(
     return {
       code,
       outcome: 'uncertain',
-      response: `The connection broke after the mail was handed over and before the server had answered: ${words}`,
+      ...ourWords(say('delivery.broke_off', { words })),
     };
   if (unsendableCodes.has(kind ?? '') && !responseCode) return { ...answer, outcome: 'failed' };
   return {
@@ -78,7 +82,7 @@ export function classifyError(
     smtpCode: responseCode,
     outcome: responseCode ? 'deferred' : 'queued',
     waitsFor: 'relay',
-    response: short(trouble),
+    ...ourWords(trouble),
   };
 }
 

@@ -4,8 +4,9 @@ import { attempts, deliveries, mailboxes, messages, relays, tickets } from '#db/
 import { type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
+import { keptTold } from '#lib/platform/told.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { deliveryText } from '#lib/tickets/message-delivery.ts';
+import { deliveryWords } from '#lib/tickets/message-delivery.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './schema.ts';
 
 export const deliveriesQuery = z.object({
@@ -81,6 +82,7 @@ export async function getDeliveryHistory(ctx: Ctx, id: string): Promise<Delivery
       outcome: attempt.outcome,
       code: attempt.code,
       text: attempt.response,
+      told: keptTold(attempt.response, attempt.responseTold),
     })),
   };
 }
@@ -142,7 +144,7 @@ function toDelivery({
     cancels_on_reply: cancelsOnReply,
     code: delivery.code,
     smtp_code: delivery.smtpCode,
-    text: deliveryText({ delivery, sendsPerHour }),
+    ...deliveryWords({ delivery, sendsPerHour }),
     bounce_class: delivery.bounceClass,
     complained_at: delivery.complainedAt?.toISOString() ?? null,
     resolved_by: delivery.resolvedBy,

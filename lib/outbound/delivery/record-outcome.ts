@@ -3,6 +3,7 @@ import { attempts, deliveries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { ourWords, say, within } from '#lib/platform/told.ts';
 import { lockTicketOfMessage } from '#lib/tickets/merges/follow-merges.ts';
 import { suppressInvalidAddress } from '../failures/invalid-address.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
@@ -23,7 +24,7 @@ function recordFailure(ctx: Ctx, claimed: DeliveryClaim, answer: Outcome): Promi
     const ticket = isWaiting(answer) ? null : await lockTicketOfMessage(ctx, claimed.messageId);
     const claim = { ...claimed, ticketId: ticket?.id ?? claimed.ticketId };
     const outcome = await failAfterMaxRetry(ctx, claim, answer);
-    const { code, response } = outcome;
+    const { code, response, told = null } = outcome;
     const waits = isWaiting(outcome);
     const [row] = await ctx.db
       .update(deliveries)
@@ -33,6 +34,7 @@ function recordFailure(ctx: Ctx, claimed: DeliveryClaim, answer: Outcome): Promi
         code,
         smtpCode: outcome.smtpCode ?? null,
         response,
+        responseTold: told,
         leaseToken: null,
         leaseUntil: null,
         nextAttemptAt: waits ? nextAttemptTime(claim.attempt) : undefined,
@@ -48,6 +50,7 @@ function recordFailure(ctx: Ctx, claimed: DeliveryClaim, answer: Outcome): Promi
         outcome: outcome.outcome,
         code,
         response,
+        responseTold: told,
         relayId: outcome.relayId,
       })
       .where(and(eq(attempts.deliveryId, claim.deliveryId), eq(attempts.number, claim.attempt)));
@@ -64,6 +67,7 @@ function recordFailure(ctx: Ctx, claimed: DeliveryClaim, answer: Outcome): Promi
           recipient: claim.recipient,
           code,
           text: response,
+          told,
           ...(waits ? { until: row.nextAttemptAt.toISOString() } : {}),
         },
       },
@@ -83,11 +87,11 @@ async function followUp(
   if (outcome.noSuchAddress)
     await suppressInvalidAddress(ctx, { deliveryId, recipient, ticketId, mailboxId }, outcome.response);
   if (outcome.outcome === 'sent') return;
-  const { response } = outcome;
+  const { response, told } = outcome;
   await reopenUndeliveredTicket(
     ctx,
     ticketId,
-    deliveryNeed(outcome.outcome, { id: deliveryId, recipient, response }),
+    deliveryNeed(outcome.outcome, { id: deliveryId, recipient, response, told }),
   );
 }
 
@@ -116,9 +120,6 @@ async function failAfterMaxRetry(ctx: Ctx, claim: DeliveryClaim, answer: Outcome
     .where(and(eq(attempts.deliveryId, claim.deliveryId), sinceLastDecision(claim.deliveryId)));
   if (!first?.startedAt || Date.now() - first.startedAt.getTime() < maxRetryMs) return answer;
   const { waitsFor: _, ...final } = answer;
-  return {
-    ...final,
-    outcome: 'failed',
-    response: `Given up after 48 hours. Last answer: ${answer.response}`,
-  };
+  const words = within({ text: answer.response, ...answer.told });
+  return { ...final, outcome: 'failed', ...ourWords(say('delivery.given_up', { words })) };
 }

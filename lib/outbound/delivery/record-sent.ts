@@ -28,7 +28,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
     with answer as (${outcomeRows(all)}),
     sent as (
       update ${deliveries}
-         set status = 'sent', code = answer.code, smtp_code = answer.smtp_code, response = answer.response, lease_token = null, lease_until = null,
+         set status = 'sent', code = answer.code, smtp_code = answer.smtp_code, response = answer.response, response_told = answer.told, lease_token = null, lease_until = null,
              sent_at = now(), updated_at = now()
         from answer
        where ${deliveries.id} = answer.id and ${deliveries.leaseToken} = answer.token
@@ -36,7 +36,7 @@ const recordBatched: (ctx: Ctx, sent: Sent) => Promise<boolean> = batched(async 
     ),
     noted as (
       update ${attempts}
-         set finished_at = now(), outcome = 'sent', code = answer.code, response = answer.response, relay_id = answer.relay
+         set finished_at = now(), outcome = 'sent', code = answer.code, response = answer.response, response_told = answer.told, relay_id = answer.relay
         from answer
        where ${attempts.deliveryId} = answer.id and ${attempts.number} = answer.attempt
     ),
@@ -62,6 +62,7 @@ function recordLate(ctx: Ctx, sent: Sent): Promise<void> {
         code: answer.code,
         smtpCode: answer.smtpCode ?? null,
         response: answer.response,
+        responseTold: answer.told ?? null,
         sentAt: sql`now()`,
         updatedAt: sql`now()`,
       })
@@ -90,13 +91,14 @@ function outcomeRows(all: Sent[]) {
     code: answer.code,
     smtp_code: answer.smtpCode ?? null,
     response: answer.response,
+    told: answer.told ?? null,
     relay: answer.relayId === undefined ? null : attempts.relayId.mapToDriverValue(answer.relayId),
     mailbox: events.mailboxId.mapToDriverValue(claim.mailboxId),
     data: dataOf(claim, answer),
   }));
   return sql`
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, relay uuid, mailbox uuid, data jsonb)`;
+        as answer (id uuid, token uuid, attempt int, code text, smtp_code int, response text, told jsonb, relay uuid, mailbox uuid, data jsonb)`;
 }
 
 function dataOf(claim: DeliveryClaim, answer: Outcome): EventData['message.sent'] {

@@ -100,9 +100,17 @@ test('a wrong password is the relay’s trouble: the mail waits, with the words 
     status: 'deferred',
     code: '5.7.8',
     response: `The relay at localhost:${server.port} refused the sign-in. It said: 535 5.7.8 The password is wrong`,
+    responseTold: {
+      code: 'relay.sign_in_refused',
+      values: { name: `localhost:${server.port}`, said: '535 5.7.8 The password is wrong' },
+    },
   });
   expect(await listRelays(ctx)).toMatchObject([
-    { waiting: 1, waiting_words: expect.stringContaining('refused the sign-in') },
+    {
+      waiting: 1,
+      waiting_words: expect.stringContaining('refused the sign-in'),
+      waiting_told: { code: 'relay.sign_in_refused' },
+    },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '#lib/platform/context.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { describeSmtpError } from '#lib/relays/describe-smtp-error.ts';
 import type { SmtpEndpoint } from '#lib/relays/smtp-endpoint.ts';
 import type { SmtpError } from '#lib/relays/smtp-error.ts';
@@ -56,11 +57,10 @@ async function sendToRelay(
   try {
     known = poolFor(relay);
   } catch {
-    const response =
-      'The password of the relay cannot be read: APP_SECRET is not the one that it was stored with.';
+    const words = ourWords(say('relay.password_unread'));
     return {
       askNext: true,
-      outcome: { outcome: 'queued', waitsFor: 'relay', code: null, response } satisfies Outcome,
+      outcome: { outcome: 'queued', waitsFor: 'relay', code: null, ...words } satisfies Outcome,
     };
   }
   const handed = await known.pool.handOver({ envelope, raw, beforeContent });
@@ -106,7 +106,7 @@ function toOutcome(place: SmtpEndpoint, handed: HandOverResult, bytes: number): 
     return {
       outcome: 'failed',
       code: '5.3.4',
-      response: `The relay at ${place.name} takes no mail of this size (${Math.ceil(bytes / 1e6)} MB).`,
+      ...ourWords(say('relay.too_large', { name: place.name, megabytes: Math.ceil(bytes / 1e6) })),
     };
   return classifyError(error, {
     stage,

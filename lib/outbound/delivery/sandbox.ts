@@ -1,21 +1,21 @@
 import { caughtMails } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { sandboxCode } from '#lib/tickets/message-delivery.ts';
+import type { Said } from '#locales/told.ts';
 import type { Outcome } from './classify-response.ts';
 import type { OutgoingMail, Transport } from './transport.ts';
 
 /** Where mail goes while no relay is set: it is caught and kept to be read, and nothing leaves this house. */
-export const sandbox: Transport = (ctx, mail) =>
-  keep(ctx, mail, 'Caught in the sandbox. Nothing left, because no relay is set.');
+export const sandbox: Transport = (ctx, mail) => keep(ctx, mail, say('delivery.caught'));
 
 /** Where the mail of a sample ticket goes, also when there is a relay: it is kept to be read, and never sent. */
-export const keepSample: Transport = (ctx, mail) =>
-  keep(ctx, mail, 'Not sent: this is a sample ticket, of which nothing ever leaves.');
+export const keepSample: Transport = (ctx, mail) => keep(ctx, mail, say('delivery.sample'));
 
 async function keep(
   ctx: Ctx,
   { deliveryId, envelope, raw, beforeContent }: OutgoingMail,
-  response: string,
+  said: Said,
 ): Promise<Outcome> {
   await beforeContent?.();
   await ctx.db.insert(caughtMails).values({
@@ -25,5 +25,5 @@ async function keep(
     size: raw.length,
     content: raw,
   });
-  return { outcome: 'sent', code: sandboxCode, response };
+  return { outcome: 'sent', code: sandboxCode, ...ourWords(said) };
 }

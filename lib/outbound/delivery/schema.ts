@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attempts, deliveryStatus, deliveryWait } from '#db/schema/index.ts';
+import { toldSchema } from '#lib/platform/told.ts';
 
 const when = z.iso.datetime();
 export const deliveryStatuses = deliveryStatus.enumValues;
@@ -27,7 +28,8 @@ export const deliverySchema = z
     cancels_on_reply: z.boolean().describe('While it waits, a new mail of the contact takes it back.'),
     code: z.string().nullable(),
     smtp_code: z.number().int().nullable().describe('The reply code of the last answer (RFC 5321).'),
-    text: z.string().nullable().describe("The server's own words."),
+    text: z.string().nullable().describe("The server's own words, or ours in English."),
+    told: toldSchema.nullable().describe('The same by its code, where the words are ours.'),
     bounce_class: z.enum(['hard', 'soft']).nullable(),
     complained_at: when.nullable(),
     resolved_by: z
@@ -53,6 +55,7 @@ export const deliveryHistorySchema = deliverySchema
           outcome: z.enum(attemptOutcomes).nullable(),
           code: z.string().nullable(),
           text: z.string().nullable(),
+          told: toldSchema.nullable().describe('The same by its code, where the words are ours.'),
         }),
       )
       .describe('Each SMTP conversation that was had for it, oldest first.'),

@@ -5,7 +5,8 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
-import { limitText } from '#lib/tickets/message-delivery.ts';
+import { codedOf } from '#lib/platform/told.ts';
+import { limitWords } from '#lib/tickets/message-delivery.ts';
 import type { DeliveryWait } from './classify-response.ts';
 
 type Due = {
@@ -68,6 +69,7 @@ async function postpone(ctx: Ctx, row: Due, { max, until }: { max: number; until
     .where(and(eq(deliveries.id, row.id), inArray(deliveries.status, ['queued', 'deferred'])));
   await sendJob(ctx, 'outbound.deliver', { deliveryId: row.id }, { startAfter: until });
   if (row.waitsFor === 'send_limit') return;
+  const limit = limitWords(max);
   await recordEvent(ctx, 'message.postponed', {
     ticketId: row.ticketId,
     mailboxId: row.mailboxId,
@@ -75,7 +77,8 @@ async function postpone(ctx: Ctx, row: Due, { max, until }: { max: number; until
       message_id: row.messageId,
       delivery_id: row.id,
       recipient: row.recipient,
-      text: limitText(max),
+      text: limit.text,
+      told: codedOf(limit),
       until: until.toISOString(),
     },
   });

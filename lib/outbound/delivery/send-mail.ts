@@ -1,5 +1,6 @@
 import { signMail } from '#lib/domains/sign.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { relaysOfMailbox } from '#lib/relays/relay-selection.ts';
 import { endpointOfRelay, endpointOfUrl } from '#lib/relays/smtp-endpoint.ts';
 import type { Outcome } from './classify-response.ts';
@@ -31,8 +32,7 @@ const unsigned: Outcome = {
   outcome: 'deferred',
   waitsFor: 'relay',
   code: null,
-  response:
-    'The mail could not be signed with the key of its domain. Nothing left. Was APP_SECRET changed? Then remove the domain and make a new key.',
+  ...ourWords(say('delivery.not_signed')),
 };
 
 async function sign(ctx: Ctx, mail: RelayedMail): Promise<RelayedMail | null> {

@@ -3,6 +3,7 @@ import { attempts, deliveries, messages } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob, sendJobs, withoutJob } from '#lib/platform/queue.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
 import { isForsaken } from './lease.ts';
@@ -63,9 +64,7 @@ function recover(ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Or
     if (attempt === null) return;
     const leftNothing = !(await wasHanded(ctx, id, attempt));
     const outcome = leftNothing ? 'queued' : 'uncertain';
-    const response = leftNothing
-      ? 'The process that was to send it ended before any of it had left.'
-      : 'The process that sent it ended before the answer came.';
+    const { response, told } = ourWords(say(leftNothing ? 'delivery.not_begun' : 'delivery.not_heard'));
     await ctx.db
       .update(deliveries)
       .set({
@@ -76,17 +75,18 @@ function recover(ctx: Ctx, { id, messageId, recipient, ticketId, mailboxId }: Or
         leaseUntil: null,
         nextAttemptAt: leftNothing ? sql`now()` : undefined,
         response,
+        responseTold: told,
         updatedAt: sql`now()`,
       })
       .where(eq(deliveries.id, id));
     await ctx.db
       .update(attempts)
-      .set({ finishedAt: sql`now()`, outcome, response })
+      .set({ finishedAt: sql`now()`, outcome, response, responseTold: told })
       .where(and(eq(attempts.deliveryId, id), eq(attempts.number, attempt)));
     await recordEvent(ctx, leftNothing ? 'message.postponed' : 'message.uncertain', {
       ticketId,
       mailboxId,
-      data: { message_id: messageId, delivery_id: id, recipient, text: response },
+      data: { message_id: messageId, delivery_id: id, recipient, text: response, told },
     });
     if (leftNothing) await sendJob(ctx, 'outbound.deliver', { deliveryId: id });
     else await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('uncertain', { id, recipient, response }));

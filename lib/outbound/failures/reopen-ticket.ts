@@ -11,6 +11,7 @@ import {
   readNeedsPerson,
 } from '#lib/tickets/needs-person.ts';
 import { markAnswered } from '#lib/tickets/status.ts';
+import type { Said } from '#locales/told.ts';
 
 /** What a person must see of a delivery. */
 export type DeliveryNeed = Extract<NeedsPerson, { recipient: string }>;
@@ -18,12 +19,17 @@ export type DeliveryNeed = Extract<NeedsPerson, { recipient: string }>;
 /** Why a delivery with such an end needs a person. */
 export function deliveryNeed(
   status: 'uncertain' | 'failed' | 'suppressed' | 'bounced',
-  { id, recipient, response }: { id: string; recipient: string; response: string | null },
+  {
+    id,
+    recipient,
+    response,
+    told,
+  }: { id: string; recipient: string; response: string | null; told?: Said | null | undefined },
 ): DeliveryNeed {
   const of = { deliveryId: id, recipient };
   return status === 'uncertain'
     ? { ...of, kind: 'delivery_uncertain' }
-    : { ...of, kind: `delivery_${status}`, words: response ?? '' };
+    : { ...of, kind: `delivery_${status}`, words: response ?? '', ...(told ? { told } : {}) };
 }
 
 /**

@@ -1,9 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { type Proof, resolveByProof } from './resolve-by-proof.ts';
-
-const arrived = (by: string): Proof => ({ outcome: 'sent', code: null, response: 'It has arrived.', by });
+import { ourWords, say } from '#lib/platform/told.ts';
+import { type Proof, type ProofSource, resolveByProof } from './resolve-by-proof.ts';
 
 /**
  * Resolves uncertain deliveries as sent when somebody answers them, by the Message-IDs that the answer names.
@@ -31,6 +30,10 @@ export async function proveByReport(ctx: Ctx, deliveryId: string): Promise<void>
     and(eq(deliveries.id, deliveryId), eq(deliveries.status, 'uncertain')),
   );
   if (doubt) await resolveByProof(ctx, doubt, arrived('a receipt'));
+}
+
+function arrived(by: ProofSource): Proof {
+  return { outcome: 'sent', code: null, ...ourWords(say('delivery.arrived')), by };
 }
 
 function select(ctx: Ctx) {

@@ -5,8 +5,12 @@ import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
+import type { Said } from '#locales/told.ts';
 import { suppressInvalidAddress } from '../failures/invalid-address.ts';
 import { clearReplyFailure, deliveryNeed, reopenUndeliveredTicket } from '../failures/reopen-ticket.ts';
+
+/** What settles an uncertain delivery in the place of a person. */
+export type ProofSource = 'the relay’s log' | 'the Sent folder' | 'the answer to it' | 'a receipt';
 
 export type Proof = {
   outcome: 'sent' | 'failed' | 'queued';
@@ -14,8 +18,10 @@ export type Proof = {
   /** A server said that there is no such address. */
   noSuchAddress?: boolean;
   response: string;
+  /** The same by its code, where the words are ours. */
+  told?: Said;
   /** Where it was found; stored in place of a person’s name. */
-  by: string;
+  by: ProofSource;
 };
 
 type UncertainDelivery = {
@@ -31,7 +37,7 @@ type UncertainDelivery = {
 export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proof }: Proof): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const { id, attempt, ticketId, mailboxId, recipient } = doubt;
-    const { outcome, code, response, noSuchAddress } = proof;
+    const { outcome, code, response, told = null, noSuchAddress } = proof;
     const ticket = await lockTicket(ctx, ticketId);
     const rows = await ctx.db
       .update(deliveries)
@@ -41,6 +47,7 @@ export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proo
         code,
         smtpCode: replyCode(response),
         response,
+        responseTold: told,
         resolvedBy: by,
         sentAt: outcome === 'sent' ? sql`now()` : null,
         nextAttemptAt: outcome === 'queued' ? sql`now()` : undefined,
@@ -51,7 +58,7 @@ export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proo
     if (rows.length === 0) return;
     await ctx.db
       .update(attempts)
-      .set({ outcome, code, response })
+      .set({ outcome, code, response, responseTold: told })
       .where(and(eq(attempts.deliveryId, id), eq(attempts.number, attempt)));
     await recordEvent(ctx, 'message.proven', {
       ticketId,
@@ -71,6 +78,6 @@ export function resolveByProof(ctx: Ctx, doubt: UncertainDelivery, { by, ...proo
     if (outcome !== 'failed') return;
     if (noSuchAddress)
       await suppressInvalidAddress(ctx, { deliveryId: id, recipient, ticketId, mailboxId }, response);
-    await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('failed', { id, recipient, response }));
+    await reopenUndeliveredTicket(ctx, ticketId, deliveryNeed('failed', { id, recipient, response, told }));
   });
 }

@@ -3,6 +3,7 @@ import { deliveries, mailboxes, messages } from '#db/schema/index.ts';
 import { returnPath } from '#lib/mail/headers/reply-token.ts';
 import { classifyFailure } from '#lib/mail/reports/failure-class.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { ourWords, say } from '#lib/platform/told.ts';
 import { readLogTail } from './log-tail.ts';
 import { type LogFinding, readPostfixLog } from './postfix-log.ts';
 import { type Proof, resolveByProof } from './resolve-by-proof.ts';
@@ -34,7 +35,7 @@ export async function seekProof(ctx: Ctx, { withinMs }: { withinMs: number }): P
 const foundInSentFolder: Proof = {
   outcome: 'sent',
   code: null,
-  response: 'It lies in the Sent folder of the mailbox.',
+  ...ourWords(say('delivery.in_sent_folder')),
   by: 'the Sent folder',
 };
 
@@ -94,11 +95,11 @@ function proofOf({ state, code, text }: LogFinding): Proof {
     case 'delivered':
       return { outcome: 'sent', code, response: text, by };
     case 'held':
-      return { outcome: 'sent', code, response: `The relay has it and tries on: ${text}`, by };
+      return { outcome: 'sent', code, ...ourWords(say('delivery.relay_tries_on', { words: text })), by };
     case 'refused':
       return { outcome: 'failed', code, noSuchAddress: isHard(code, text), response: text, by };
     case 'cut':
-      return { outcome: 'queued', code, response: `The relay did not take it: ${text}`, by };
+      return { outcome: 'queued', code, ...ourWords(say('delivery.relay_refused', { words: text })), by };
   }
 }
 

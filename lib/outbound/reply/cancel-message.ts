@@ -4,6 +4,7 @@ import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { becauseData, say } from '#lib/platform/told.ts';
 import { forgetUses } from '#lib/saved-replies/uses.ts';
 import { changeTicket, lockTicket, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { correspondenceOf } from '#lib/tickets/correspondence.ts';
@@ -72,7 +73,7 @@ export async function cancelOnReply(ctx: Ctx, ticket: TicketRecord): Promise<Tic
         firstReplyAt: firstReplyIn(await correspondenceOf(ctx, ticket.id)),
         ...needsPersonColumns({ kind: 'reply_cancelled', deliveryId: cancelled[0], name: author }),
       },
-      { type: 'message.cancelled', data: { message_id: id, because: 'the contact wrote first' } },
+      { type: 'message.cancelled', data: { message_id: id, ...becauseData(say('change.contact_first')) } },
     );
   }
   return after;

@@ -13,16 +13,22 @@ type PolicyFacts = {
   suppression: { reason: 'bounce' | 'complaint' | 'manual'; detail: string | null } | null;
 };
 
+/** What keeps mail from an address; a suppression with the detail as it stands in a sentence. */
+export type SendingBlock =
+  | 'unknown_sender'
+  | 'staging'
+  | { reason: 'bounce' | 'complaint' | 'manual'; detail: string };
+
 /** Why no mail may go from a mailbox to an address; null when it may. */
-export function blockedReason(
+export function blockOf(
   address: string,
   { staging, stagingAllowed, suppression }: PolicyFacts,
-): Sentence | PlainSentence | null {
-  if (address === unknownSenderAddress) return 'outgoing.unknownSender';
-  if (staging && !isListed(address, stagingAllowed)) return sentence('outgoing.staging', { address });
+): SendingBlock | null {
+  if (address === unknownSenderAddress) return 'unknown_sender';
+  if (staging && !isListed(address, stagingAllowed)) return 'staging';
   if (!suppression) return null;
-  const detail = suppression.detail ? ` (${suppression.detail})` : '';
-  return sentence('outgoing.suppressed', { address, reason: suppression.reason, detail });
+  const { reason, detail } = suppression;
+  return { reason, detail: detail ? ` (${detail})` : '' };
 }
 
 /** @throws Refusal `conflict` with the reason for the first of the addresses that the mailbox may not write to. */
@@ -47,12 +53,19 @@ export async function assertAllowed(ctx: Ctx, mailboxId: string, addresses: stri
     throw new Refusal('conflict', sentence('outgoing.mailboxDeleted', { address: mailbox.address }));
   for (const address of addresses) {
     const suppression = standing.find((row) => row.address === lower(address)) ?? null;
-    const why = blockedReason(address, { ...mailbox, suppression });
-    if (why)
-      throw new Refusal('conflict', why, {
+    const block = blockOf(address, { ...mailbox, suppression });
+    if (block)
+      throw new Refusal('conflict', blockSentence(address, block), {
         facts: { address, ...(suppression ? { suppression_id: suppression.id } : {}) },
       });
   }
+}
+
+function blockSentence(address: string, block: SendingBlock): Sentence | PlainSentence {
+  if (block === 'unknown_sender') return 'outgoing.unknownSender';
+  return block === 'staging'
+    ? sentence('outgoing.staging', { address })
+    : sentence('outgoing.suppressed', { address, ...block });
 }
 
 const lower = (text: string) => text.toLowerCase();

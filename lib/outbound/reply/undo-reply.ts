@@ -107,5 +107,5 @@ async function findUndelivered(ctx: Ctx, messageId: string): Promise<Undelivered
 function needOf(row: Undelivered) {
   const { status } = row;
   const known = status === 'bounced' || status === 'failed' || status === 'suppressed';
-  return needsPersonColumns(deliveryNeed(known ? status : 'uncertain', row));
+  return needsPersonColumns(deliveryNeed(known ? status : 'uncertain', { ...row, told: row.responseTold }));
 }

@@ -1,9 +1,36 @@
+import { change } from './change.ts';
+import { delivery } from './delivery.ts';
+import { dns } from './dns.ts';
 import { draft } from './draft.ts';
+import { file_kind } from './file-kind.ts';
+import { filing } from './filing.ts';
+import { finding } from './finding.ts';
+import { held } from './held.ts';
+import { imap } from './imap.ts';
 import { model } from './model.ts';
 import { need } from './need.ts';
+import { network } from './network.ts';
+import { relay } from './relay.ts';
 import { run } from './run.ts';
 import { sending } from './sending.ts';
 import { test } from './test.ts';
 
 /** What the product notes in the course of its work, by codes that rows and answers keep: `draft.greeting`. */
-export const told = { draft, model, need, run, sending, test } as const;
+export const told = {
+  change,
+  delivery,
+  dns,
+  draft,
+  file_kind,
+  filing,
+  finding,
+  held,
+  imap,
+  model,
+  need,
+  network,
+  relay,
+  run,
+  sending,
+  test,
+} as const;

@@ -8,6 +8,7 @@ import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { searchableText } from '#lib/platform/searchable-text.ts';
+import { filedFor, say } from '#lib/platform/told.ts';
 import type { TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { recordMessageIds } from '#lib/tickets/known-message-ids.ts';
 import { canReach } from '#lib/tickets/notifications/notify.ts';
@@ -176,7 +177,7 @@ async function insertMessages(ctx: Ctx, claim: MailImportClaim, { pairs, contact
         trackers: message.trackers,
         internetMessageId: mailId,
         contentHash: kind === 'inbound' ? createHash('sha256').update(`${mailId}`).digest('hex') : null,
-        filedBecause: `${claim.record.startedBy} imported it from ${claim.record.fileName}.`,
+        ...filedFor(say('filing.imported', { name: claim.record.startedBy, file: claim.record.fileName })),
         createdAt: message.createdAt,
       };
     }),
