@@ -75,7 +75,7 @@ test('100,000 events that an endpoint does not take leave the desk as quick as i
     const times: number[] = [];
     for (let asked = 0; asked < 60; asked += 1) {
       const began = performance.now();
-      await listTickets(ctx, { limit: 50 });
+      await listTickets(ctx, { status: 'active', sort: 'recent', limit: 50 });
       times.push(performance.now() - began);
     }
     return percentile(times, 0.5);

@@ -39,7 +39,8 @@ export const mails = {
   webhookOff: {
     subject: 'The webhook to {host} was turned off',
     gone: 'The server at {host} answered that its webhook is gone (410). Nothing is sent there any more.',
-    failing: 'For 5 days nothing could be delivered to the webhook at {host}. Nothing is sent there any more.',
+    failing:
+      'For 5 days nothing could be delivered to the webhook at {host}. Nothing is sent there any more.',
     act: 'Open the webhooks',
   },
   /** What a digest and a desktop notification say: nothing of a ticket but its number. */

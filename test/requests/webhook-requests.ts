@@ -14,7 +14,11 @@ export const webhookRequests: Record<string, RequestMaker> = {
     await makeRoom(subject);
     return {
       path: '/webhooks',
-      body: { url: 'https://hooks.example/new', events: ['ticket.created'], mailbox_ids: [subject.mailbox.id] },
+      body: {
+        url: 'https://hooks.example/new',
+        events: ['ticket.created'],
+        mailbox_ids: [subject.mailbox.id],
+      },
     };
   },
   'GET /webhooks/{id}': onWebhook(''),

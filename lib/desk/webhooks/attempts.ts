@@ -68,7 +68,11 @@ export async function claimAttempts(ctx: Ctx, webhookId: string, limit: number):
  * Sends what was claimed, outside any transaction, and writes down what came of it. Should the process die in between, it is
  * sent again with the same `webhook-id`.
  */
-export async function attempt(ctx: Ctx, { delivery, webhook, event }: Attempt, policy: FetchPolicy): Promise<void> {
+export async function attempt(
+  ctx: Ctx,
+  { delivery, webhook, event }: Attempt,
+  policy: FetchPolicy,
+): Promise<void> {
   const body = webhookBody(event);
   const headers = signedHeaders(ctx.env, webhook, { id: delivery.id, at: new Date(), body });
   const outcome = await postWebhook(webhook.url, { headers, body, policy });
@@ -85,8 +89,7 @@ export async function noteAttempt(
   webhookId: string,
   { status, problem }: Pick<Outcome, 'status' | 'problem'>,
 ): Promise<boolean> {
-  const failingSince =
-    problem === null ? null : sql`coalesce(${webhooks.failingSince}, now())`;
+  const failingSince = problem === null ? null : sql`coalesce(${webhooks.failingSince}, now())`;
   await ctx.db
     .update(webhooks)
     .set({ attemptedAt: sql`now()`, attemptStatus: status, attemptProblem: problem, failingSince })

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { firstOrThrow } from '#db/first-or-throw.ts';
 import { newId } from '#db/columns.ts';
+import { firstOrThrow } from '#db/first-or-throw.ts';
 import { webhookDeliveries } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
@@ -105,19 +105,17 @@ const keptPerWebhook = 10_000;
 /** Forgets deliveries that are over: after 30 days, and of each webhook all but the last 10,000. */
 export async function forgetOldDeliveries(ctx: Ctx): Promise<void> {
   const isOver = sql`${webhookDeliveries.status} <> 'queued'`;
-  await ctx.db
-    .delete(webhookDeliveries)
-    .where(
-      and(
-        isOver,
-        or(
-          sql`${webhookDeliveries.createdAt} < now() - make_interval(days => ${keptDays})`,
-          sql`${webhookDeliveries.id} < (select newer.id from ${webhookDeliveries} as newer
+  await ctx.db.delete(webhookDeliveries).where(
+    and(
+      isOver,
+      or(
+        sql`${webhookDeliveries.createdAt} < now() - make_interval(days => ${keptDays})`,
+        sql`${webhookDeliveries.id} < (select newer.id from ${webhookDeliveries} as newer
             where newer.webhook_id = ${webhookDeliveries.webhookId} and newer.status <> 'queued'
             order by newer.id desc offset ${keptPerWebhook - 1} limit 1)`,
-        ),
       ),
-    );
+    ),
+  );
 }
 
 function toDelivery(row: typeof webhookDeliveries.$inferSelect): WebhookDelivery {

@@ -69,7 +69,9 @@ async function excerptOf(response: IncomingMessage): Promise<string | null> {
     clearTimeout(slow);
     response.destroy();
   }
-  const text = oneLine(Buffer.concat(chunks).subarray(0, maxAnswerBytes).toString('utf8').replaceAll('\0', ''));
+  const text = oneLine(
+    Buffer.concat(chunks).subarray(0, maxAnswerBytes).toString('utf8').replaceAll('\0', ''),
+  );
   return text === '' ? null : cutText(text, maxExcerptLength);
 }
 

@@ -15,13 +15,18 @@ export const webhookSchema = z
     id: z.string(),
     url: z.string(),
     events: z.array(z.string()).describe('The types of event that it is told of. Empty: all.'),
-    mailbox_ids: z.array(z.string()).nullable().describe('Null means every mailbox, and what belongs to none.'),
+    mailbox_ids: z
+      .array(z.string())
+      .nullable()
+      .describe('Null means every mailbox, and what belongs to none.'),
     enabled: z.boolean(),
     disabled_at: when.nullable(),
     disabled_because: z
       .enum(webhookOffReasons)
       .nullable()
-      .describe('`asked`: somebody turned it off. `gone`: it answered 410. `failing`: nothing arrived for 5 days.'),
+      .describe(
+        '`asked`: somebody turned it off. `gone`: it answered 410. `failing`: nothing arrived for 5 days.',
+      ),
     failing_since: when.nullable().describe('Since when every attempt has failed.'),
     former_secret_until: when.nullable().describe('Until when the former secret signs too.'),
     last_attempt: z.object({ at: when, status, problem }).nullable(),

@@ -15,7 +15,11 @@ export const newWebhookSecret = () => `whsec_${randomBytes(32).toString('base64'
  */
 export function signedHeaders(
   { APP_SECRET }: Env,
-  { secret, formerSecret, formerSecretUntil }: Pick<WebhookRow, 'secret' | 'formerSecret' | 'formerSecretUntil'>,
+  {
+    secret,
+    formerSecret,
+    formerSecretUntil,
+  }: Pick<WebhookRow, 'secret' | 'formerSecret' | 'formerSecretUntil'>,
   { id, at, body }: { id: string; at: Date; body: string },
 ): Record<string, string> {
   const isFormerValid = formerSecret !== null && formerSecretUntil !== null && formerSecretUntil > at;

@@ -23,7 +23,8 @@ export function readTarget(env: Env, url: string): string {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   const isLocal = host === 'localhost' || host.endsWith('.localhost');
   const address = isLocal ? '127.0.0.1' : host;
-  if (isIP(address) && !webhookPolicy(env).allows(address)) throw new Refusal('invalid', 'webhooks.notPublic');
+  if (isIP(address) && !webhookPolicy(env).allows(address))
+    throw new Refusal('invalid', 'webhooks.notPublic');
   target.hash = '';
   return target.href;
 }

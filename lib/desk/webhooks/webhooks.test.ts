@@ -71,7 +71,10 @@ const delivery = async (id: string) => {
 const verify = (secret: string, index = 0) => {
   const one = receiver.received[index];
   if (!one) throw new Error('Nothing was received.');
-  return new Verifier(secret).verify(one.body, one.headers) as { type: string; data: Record<string, unknown> };
+  return new Verifier(secret).verify(one.body, one.headers) as {
+    type: string;
+    data: Record<string, unknown>;
+  };
 };
 
 test('an event arrives once, thin, signed so that the library verifies it', async () => {
@@ -88,7 +91,12 @@ test('an event arrives once, thin, signed so that the library verifies it', asyn
   expect(() => verify(`whsec_${'A'.repeat(43)}=`)).toThrow();
   const { data: log } = await listWebhookDeliveries(ctx, webhook.id, { limit: 10 });
   expect(log).toMatchObject([
-    { status: 'delivered', attempts: 1, response_status: 204, id: receiver.received[0]?.headers['webhook-id'] },
+    {
+      status: 'delivered',
+      attempts: 1,
+      response_status: 204,
+      id: receiver.received[0]?.headers['webhook-id'],
+    },
   ]);
 });
 
@@ -107,7 +115,8 @@ test('a webhook of one mailbox is told of no other’s events, nor of those of n
   ];
   const { webhook } = await hook({ events: [], mailbox_ids: [own.id] });
   await happen();
-  for (const { id } of [own, other]) await recordEvent(ctx, 'mailbox.secret_made', { mailboxId: id, data: {} });
+  for (const { id } of [own, other])
+    await recordEvent(ctx, 'mailbox.secret_made', { mailboxId: id, data: {} });
   await work(webhook.id);
   expect(receiver.received.map(({ body }) => JSON.parse(body).data.mailbox_id)).toEqual([own.id]);
 });
@@ -141,7 +150,12 @@ test('a failed attempt is repeated on the schedule under the same id, and given 
   await happen();
   await work(webhook.id);
   const first = await delivery(webhook.id);
-  expect(first).toMatchObject({ status: 'queued', attempts: 1, responseStatus: 500, excerpt: 'Out of paper, sorry' });
+  expect(first).toMatchObject({
+    status: 'queued',
+    attempts: 1,
+    responseStatus: 500,
+    excerpt: 'Out of paper, sorry',
+  });
   const waitMs = Number(first.nextAttemptAt) - Number(first.attemptedAt);
   expect(waitMs).toBeGreaterThanOrEqual(5000);
   expect(waitMs).toBeLessThanOrEqual(6000);
@@ -171,7 +185,11 @@ test('a redirect is a failure and is not followed', async () => {
   await happen();
   await work(webhook.id);
   expect(receiver.received.map(({ path }) => path)).toEqual(['/hook?key=s3cret']);
-  expect(await delivery(webhook.id)).toMatchObject({ status: 'queued', problem: 'redirect', responseStatus: 302 });
+  expect(await delivery(webhook.id)).toMatchObject({
+    status: 'queued',
+    problem: 'redirect',
+    responseStatus: 302,
+  });
 });
 
 test('410 turns the webhook off, fails what waits and tells the admins', async () => {
@@ -213,7 +231,10 @@ test('five days without any success turn the webhook off; one success begins ane
   receiver.answer((response) => response.writeHead(500).end());
   await happen();
   await work(webhook.id);
-  expect(await getWebhook(ctx, webhook.id)).toMatchObject({ enabled: true, failing_since: expect.any(String) });
+  expect(await getWebhook(ctx, webhook.id)).toMatchObject({
+    enabled: true,
+    failing_since: expect.any(String),
+  });
   await failedFor(6);
   await makeDue(webhook.id);
   await work(webhook.id);
@@ -227,10 +248,7 @@ test('after a rotation both secrets verify, until the former one’s day is over
   await happen();
   await work(webhook.id);
   expect(verify(secret)).toEqual(verify(former));
-  await ctx.db
-    .update(webhooks)
-    .set({ formerSecretUntil: sql`now()` })
-    .where(eq(webhooks.id, webhook.id));
+  await ctx.db.update(webhooks).set({ formerSecretUntil: sql`now()` }).where(eq(webhooks.id, webhook.id));
   await happen();
   await work(webhook.id);
   expect(verify(secret, 1).type).toBe('tag.deleted');
@@ -300,7 +318,10 @@ test('private addresses are refused, at once or after the name was looked up', a
     await expect(createWebhook(strict, { url, events: [] })).rejects.toMatchObject({ code: 'invalid' });
   const { webhook } = await createWebhook(ctx, { url: 'http://hooks.example/', events: [] });
   const policy = { ...webhookPolicy(ctx.env), resolve: async () => ['10.0.0.1'] };
-  expect(await sendTestDelivery(ctx, webhook.id, policy)).toMatchObject({ status: 'failed', problem: 'not_public' });
+  expect(await sendTestDelivery(ctx, webhook.id, policy)).toMatchObject({
+    status: 'failed',
+    problem: 'not_public',
+  });
 });
 
 test('neither the secret nor the path of the address stands in the event log', async () => {
@@ -336,7 +357,8 @@ test('what is over is forgotten after a month, what waits is not', async () => {
   await happen();
   await happen();
   await readLog(ctx, webhook.id, await readableEventId(ctx));
-  for (const each of await claimAttempts(ctx, webhook.id, 1)) await attempt(ctx, each, webhookPolicy(ctx.env));
+  for (const each of await claimAttempts(ctx, webhook.id, 1))
+    await attempt(ctx, each, webhookPolicy(ctx.env));
   await forgetOldDeliveries(ctx);
   expect((await listWebhookDeliveries(ctx, webhook.id, { limit: 10 })).data).toHaveLength(2);
   await ctx.db.update(webhookDeliveries).set({ createdAt: sql`now() - interval '31 days'` });

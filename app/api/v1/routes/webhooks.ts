@@ -53,7 +53,8 @@ export const webhookRoutes = createRouter()
       method: 'post',
       path: '/webhooks',
       ...access('admin', 'mailbox'),
-      summary: 'Tell a program outside of events from now on (Standard Webhooks 1.0). Its secret is told this once.',
+      summary:
+        'Tell a program outside of events from now on (Standard Webhooks 1.0). Its secret is told this once.',
       request: jsonBody(
         z.strictObject({
           ...webhookFields,
@@ -125,10 +126,7 @@ export const webhookRoutes = createRouter()
       responses: { 200: jsonResponse(pageSchema(webhookDeliverySchema)) },
     }),
     async (c) =>
-      c.json(
-        await listWebhookDeliveries(c.get('ctx'), c.req.valid('param').id, c.req.valid('query')),
-        200,
-      ),
+      c.json(await listWebhookDeliveries(c.get('ctx'), c.req.valid('param').id, c.req.valid('query')), 200),
   )
   .openapi(
     createRoute({
