@@ -7,7 +7,7 @@ import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
 import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
-import { forgetOldDeliveries } from '#lib/desk/webhooks/deliveries.ts';
+import { forgetOldDeliveries } from '#lib/desk/webhooks/forget-deliveries.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
@@ -59,7 +59,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },
   { name: 'account links', everyMs: 3_600_000, tick: deleteOldAccountLinks },
   { name: 'passkey challenges', everyMs: 3_600_000, tick: deleteSpentChallenges },
-  { name: 'webhook deliveries', everyMs: 3_600_000, tick: forgetOldDeliveries },
+  { name: 'webhook deliveries', everyMs: 3_600_000, tick: (ctx) => forgetOldDeliveries(ctx) },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: deleteExpiredKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

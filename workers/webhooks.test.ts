@@ -84,8 +84,9 @@ test('100,000 events that an endpoint does not take leave the desk as quick as i
   const before = await desk();
   await hookOn(hanging);
   await ctx.db.execute(sql`
-    insert into events (type, actor_type, actor_name, data)
-    select 'tag.deleted', 'system', 'Countersign', '{"name":"late","tickets":3}' from generate_series(1, 100000)`);
+    insert into events (id, type, actor_type, actor_name, data)
+    select nextval('events_id_seq'), 'tag.deleted', 'system', 'Countersign', '{"name":"late","tickets":3}'
+    from generate_series(1, 100000)`);
   await vi.waitFor(() => expect(hanging.received).toHaveLength(4), { timeout: 10_000 });
   await pause(1000);
   const during = await desk();

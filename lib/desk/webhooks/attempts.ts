@@ -77,8 +77,10 @@ export async function attempt(
   const headers = signedHeaders(ctx.env, webhook, { id: delivery.id, at: new Date(), body });
   const outcome = await postWebhook(webhook.url, { headers, body, policy });
   const isOff = await inTransaction(ctx, async (ctx) => {
-    await settle(ctx, delivery, outcome);
-    return noteAttempt(ctx, webhook.id, outcome);
+    // The webhook first: whoever turns it off holds its row and then takes those of its deliveries.
+    const isOff = await noteAttempt(ctx, webhook.id, outcome);
+    await settle(ctx, delivery, { ...outcome, isOff });
+    return isOff;
   });
   if (isOff) ctx.log.warn({ webhookId: webhook.id }, 'A webhook was turned off');
 }
@@ -127,7 +129,7 @@ async function turnOff(ctx: Ctx, webhookId: string, because: 'gone' | 'failing')
 async function settle(
   ctx: Ctx,
   { id, attempts }: Attempt['delivery'],
-  { status, problem, excerpt, durationMs, retryAfterMs }: Outcome,
+  { status, problem, excerpt, durationMs, retryAfterMs, isOff }: Outcome & { isOff: boolean },
 ): Promise<void> {
   const facts = {
     claimedAt: null,
@@ -145,7 +147,7 @@ async function settle(
       .where(and(own, ne(webhookDeliveries.status, 'delivered')));
     return;
   }
-  const pauseMs = pauseAfterAttempt(attempts, { retryAfterMs });
+  const pauseMs = isOff ? null : pauseAfterAttempt(attempts, { retryAfterMs });
   await ctx.db
     .update(webhookDeliveries)
     .set({
@@ -153,6 +155,12 @@ async function settle(
       status: pauseMs === null ? 'failed' : 'queued',
       nextAttemptAt: pauseMs === null ? null : sql`now() + make_interval(secs => ${pauseMs / 1000})`,
     })
-    // Another may have claimed it meanwhile, or it was given up because the webhook is off.
-    .where(and(own, eq(webhookDeliveries.status, 'queued'), eq(webhookDeliveries.attempts, attempts)));
+    // Another may have claimed it meanwhile, or somebody turned the webhook off, which gave it up.
+    .where(
+      and(
+        own,
+        eq(webhookDeliveries.attempts, attempts),
+        eq(webhookDeliveries.status, isOff ? 'failed' : 'queued'),
+      ),
+    );
 }

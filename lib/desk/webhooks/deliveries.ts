@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { webhookDeliveries } from '#db/schema/index.ts';
@@ -96,26 +96,6 @@ export async function sendTestDelivery(
     if (!webhook.disabledAt) await noteAttempt(ctx, webhookId, outcome);
     return toDelivery(firstOrThrow(rows));
   });
-}
-
-/** How long what is over stays in the log, and how many of it at most for each webhook. */
-const keptDays = 30;
-const keptPerWebhook = 10_000;
-
-/** Forgets deliveries that are over: after 30 days, and of each webhook all but the last 10,000. */
-export async function forgetOldDeliveries(ctx: Ctx): Promise<void> {
-  const isOver = sql`${webhookDeliveries.status} <> 'queued'`;
-  await ctx.db.delete(webhookDeliveries).where(
-    and(
-      isOver,
-      or(
-        sql`${webhookDeliveries.createdAt} < now() - make_interval(days => ${keptDays})`,
-        sql`${webhookDeliveries.id} < (select newer.id from ${webhookDeliveries} as newer
-            where newer.webhook_id = ${webhookDeliveries.webhookId} and newer.status <> 'queued'
-            order by newer.id desc offset ${keptPerWebhook - 1} limit 1)`,
-      ),
-    ),
-  );
 }
 
 function toDelivery(row: typeof webhookDeliveries.$inferSelect): WebhookDelivery {

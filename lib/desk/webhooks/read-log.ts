@@ -42,7 +42,7 @@ export async function readLog(ctx: Ctx, webhookId: string, readable: number): Pr
       .select()
       .from(webhooks)
       .where(and(eq(webhooks.id, webhookId), isNull(webhooks.disabledAt), lt(webhooks.readUpTo, readable)))
-      .for('update');
+      .for('no key update');
     if (!webhook || (await hasBacklog(ctx, webhookId))) return false;
     const upTo = Math.min(readable, webhook.readUpTo + maxIds);
     const rows = await ctx.db

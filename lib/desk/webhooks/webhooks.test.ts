@@ -9,7 +9,8 @@ import { openTestContext, type TestContext } from '#test/context.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '#test/servers/webhook-receiver.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { attempt, claimAttempts } from './attempts.ts';
-import { forgetOldDeliveries, listWebhookDeliveries, redeliver, sendTestDelivery } from './deliveries.ts';
+import { listWebhookDeliveries, redeliver, sendTestDelivery } from './deliveries.ts';
+import { forgetOldDeliveries } from './forget-deliveries.ts';
 import { readLog } from './read-log.ts';
 import { webhookBody } from './webhook-body.ts';
 import { webhookPolicy } from './webhook-target.ts';
@@ -365,4 +366,30 @@ test('what is over is forgotten after a month, what waits is not', async () => {
   await forgetOldDeliveries(ctx);
   const { data } = await listWebhookDeliveries(ctx, webhook.id, { limit: 10 });
   expect(data.map(({ status }) => status)).toEqual(['queued']);
+});
+
+test('of what is over only the last ones are kept', async () => {
+  const { webhook } = await hook();
+  for (let count = 0; count < 3; count += 1) await happen();
+  await work(webhook.id);
+  await happen();
+  await readLog(ctx, webhook.id, await readableEventId(ctx));
+  const { data: before } = await listWebhookDeliveries(ctx, webhook.id, { limit: 10 });
+  await forgetOldDeliveries(ctx, 2);
+  const { data } = await listWebhookDeliveries(ctx, webhook.id, { limit: 10 });
+  expect(data.map(({ id }) => id)).toEqual(before.slice(0, 3).map(({ id }) => id));
+});
+
+test('many attempts that hear 410 at once turn the webhook off once, and none is lost', async () => {
+  const { webhook } = await hook();
+  for (let count = 0; count < 8; count += 1) await happen();
+  receiver.answer((response) => setTimeout(() => response.writeHead(410).end('Gone'), 100));
+  await readLog(ctx, webhook.id, await readableEventId(ctx));
+  const claimed = await claimAttempts(ctx, webhook.id, 8);
+  await Promise.all(claimed.map((each) => attempt(ctx, each, webhookPolicy(ctx.env))));
+  const { data } = await listWebhookDeliveries(ctx, webhook.id, { limit: 10 });
+  expect(data.map(({ status }) => status)).toEqual(Array(8).fill('failed'));
+  expect(data.some(({ response_status }) => response_status === 410)).toBe(true);
+  const log = await listEvents(ctx, { newest: true, type: 'webhook.disabled', limit: 10 });
+  expect(log.filter(({ data }) => data.webhook_id === webhook.id)).toHaveLength(1);
 });

@@ -12,6 +12,7 @@ import {
   updateWebhook,
 } from '#lib/desk/webhooks/webhooks.ts';
 import { eventTypeSchema } from '#lib/platform/event-types.ts';
+import { fault } from '#lib/platform/fault.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
 import {
@@ -30,7 +31,10 @@ const webhookId = idParam('whk', 'webhook');
 
 const webhookFields = {
   url: z.string().trim().min(1).max(2000),
-  events: z.array(eventTypeSchema).max(500).describe('Types of event. Empty: all.'),
+  events: z
+    .array(z.enum(eventTypeSchema.options, fault('fields.eventType')))
+    .max(500)
+    .describe('Types of event. Empty: all.'),
 };
 
 const webhookWithSecret = webhookSchema
