@@ -3,7 +3,7 @@ import { events, webhookDeliveries, webhooks } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { FetchPolicy } from '#lib/platform/public-http.ts';
 import { mailWebhookOff } from './mail-webhook-off.ts';
-import { type Outcome, postWebhook } from './post-webhook.ts';
+import { type PostOutcome, postWebhook } from './post-webhook.ts';
 import { pauseAfterAttempt } from './retry-schedule.ts';
 import { webhookBody } from './webhook-body.ts';
 import { signedHeaders, type WebhookRow } from './webhook-secrets.ts';
@@ -89,7 +89,7 @@ export async function attempt(
 export async function noteAttempt(
   ctx: Ctx,
   webhookId: string,
-  { status, problem }: Pick<Outcome, 'status' | 'problem'>,
+  { status, problem }: Pick<PostOutcome, 'status' | 'problem'>,
 ): Promise<boolean> {
   const failingSince = problem === null ? null : sql`coalesce(${webhooks.failingSince}, now())`;
   await ctx.db
@@ -129,7 +129,7 @@ async function turnOff(ctx: Ctx, webhookId: string, because: 'gone' | 'failing')
 async function settle(
   ctx: Ctx,
   { id, attempts }: Attempt['delivery'],
-  { status, problem, excerpt, durationMs, retryAfterMs, isOff }: Outcome & { isOff: boolean },
+  { status, problem, excerpt, durationMs, retryAfterMs, isOff }: PostOutcome & { isOff: boolean },
 ): Promise<void> {
   const facts = {
     claimedAt: null,

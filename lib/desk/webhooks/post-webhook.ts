@@ -5,7 +5,7 @@ import { cutText, oneLine } from '#lib/mail/charset/clean-text.ts';
 import { type FetchPolicy, FetchRefused, readWebAddress, requestPublic } from '#lib/platform/public-http.ts';
 import { readRetryAfter } from './retry-schedule.ts';
 
-export type Outcome = {
+export type PostOutcome = {
   status: number | null;
   /** Null: it was taken. */
   problem: (typeof webhookProblems)[number] | null;
@@ -21,7 +21,7 @@ const maxExcerptLength = 300;
 export async function postWebhook(
   url: string,
   { headers, body, policy }: { headers: Record<string, string>; body: string; policy: FetchPolicy },
-): Promise<Outcome> {
+): Promise<PostOutcome> {
   const began = performance.now();
   const stop = AbortSignal.timeout(policy.timeoutMs);
   const elapsed = () => Math.round(performance.now() - began);
@@ -47,7 +47,7 @@ export async function postWebhook(
   }
 }
 
-function problemOf(status: number): Outcome['problem'] {
+function problemOf(status: number): PostOutcome['problem'] {
   if (status >= 200 && status < 300) return null;
   return status >= 300 && status < 400 ? 'redirect' : 'status';
 }
@@ -75,7 +75,7 @@ async function excerptOf(response: IncomingMessage): Promise<string | null> {
   return text === '' ? null : cutText(text, maxExcerptLength);
 }
 
-function faultOf(error: unknown, stop: AbortSignal): Pick<Outcome, 'problem' | 'excerpt'> {
+function faultOf(error: unknown, stop: AbortSignal): Pick<PostOutcome, 'problem' | 'excerpt'> {
   if (error instanceof FetchRefused) return { problem: 'not_public', excerpt: null };
   if (stop.aborted) return { problem: 'timeout', excerpt: null };
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;

@@ -41,8 +41,13 @@ beforeEach(async () => {
   receiver.answer((response) => response.writeHead(204).end());
 });
 
-const hook = (changes: { events?: string[]; mailbox_ids?: string[] } = {}) =>
-  createWebhook(ctx, { url: `${receiver.origin}/hook?key=s3cret`, events: ['tag.deleted'], ...changes });
+function hook(changes: { events?: string[]; mailbox_ids?: string[] } = {}) {
+  return createWebhook(ctx, {
+    url: `${receiver.origin}/hook?key=s3cret`,
+    events: ['tag.deleted'],
+    ...changes,
+  });
+}
 
 const happen = (name = 'late') => recordEvent(ctx, 'tag.deleted', { data: { name, tickets: 3 } });
 
@@ -53,13 +58,14 @@ async function work(id: string) {
 }
 
 /** Sets the clock on for what waits. */
-const makeDue = (id: string) =>
-  ctx.db
+function makeDue(id: string) {
+  return ctx.db
     .update(webhookDeliveries)
     .set({ nextAttemptAt: sql`now()` })
     .where(and(eq(webhookDeliveries.webhookId, id), eq(webhookDeliveries.status, 'queued')));
+}
 
-const delivery = async (id: string) => {
+async function delivery(id: string) {
   const [row] = await ctx.db
     .select()
     .from(webhookDeliveries)
@@ -67,16 +73,16 @@ const delivery = async (id: string) => {
     .orderBy(asc(webhookDeliveries.id));
   if (!row) throw new Error('There is no delivery.');
   return row;
-};
+}
 
-const verify = (secret: string, index = 0) => {
+function verify(secret: string, index = 0) {
   const one = receiver.received[index];
   if (!one) throw new Error('Nothing was received.');
   return new Verifier(secret).verify(one.body, one.headers) as {
     type: string;
     data: Record<string, unknown>;
   };
-};
+}
 
 test('an event arrives once, thin, signed so that the library verifies it', async () => {
   const { webhook, secret } = await hook();

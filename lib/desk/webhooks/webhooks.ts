@@ -183,10 +183,9 @@ async function lockWebhook(ctx: Ctx, id: string): Promise<WebhookRow> {
 }
 
 /** An address may hold a secret in its path: the log has its host alone. */
-const aboutWebhook = ({ id, url }: Pick<WebhookRow, 'id' | 'url'>) => ({
-  webhook_id: id,
-  host: new URL(url).host,
-});
+function aboutWebhook({ id, url }: Pick<WebhookRow, 'id' | 'url'>) {
+  return { webhook_id: id, host: new URL(url).host };
+}
 
 function scopeOf({ url, eventTypes, mailboxIds }: Pick<WebhookRow, 'url' | 'eventTypes' | 'mailboxIds'>) {
   return { host: new URL(url).host, events: eventTypes, mailbox_ids: mailboxIds };
