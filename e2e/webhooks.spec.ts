@@ -60,7 +60,7 @@ test('an admin makes a webhook, sees what it was sent, tests it, sends again, an
   });
 
   await test.step('it is sent again under the same id', async () => {
-    await page.getByRole('button', { name: /^Send whd_/ }).click();
+    await page.getByRole('button', { name: /^Send again/ }).click();
     await expect.poll(() => receiver.received.length).toBe(2);
     const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(1);

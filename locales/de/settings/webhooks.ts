@@ -47,7 +47,7 @@ export const webhooks: TranslationOf<typeof english> = {
   deliveries: 'Zustellungen',
   nothingSent: 'Es wurde noch nichts gesendet.',
   redeliver: 'Erneut senden',
-  redeliverOne: '{id} erneut senden',
+  redeliverOne: 'Erneut senden: {id}',
   attempts: '{count, plural, one {# Versuch} other {# Versuche}}',
   took: '{ms, number} ms',
   nextAt: 'nächster: <time></time>',

@@ -44,7 +44,7 @@ export const webhooks = {
   deliveries: 'Deliveries',
   nothingSent: 'Nothing has been sent yet.',
   redeliver: 'Send again',
-  redeliverOne: 'Send {id} again',
+  redeliverOne: 'Send again: {id}',
   attempts: '{count, plural, one {# attempt} other {# attempts}}',
   took: '{ms, number} ms',
   nextAt: 'next <time></time>',
