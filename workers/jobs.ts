@@ -8,6 +8,7 @@ import { mailDigest } from '#lib/desk/digests/mail-digest.ts';
 import { sendPush } from '#lib/desk/push/send-push.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { tidyTag } from '#lib/desk/tags/tidy-tag.ts';
+import { mailWebhookNotice } from '#lib/desk/webhooks/mail-webhook-off.ts';
 import { redraftUndelivered } from '#lib/drafts/redraft-undelivered.ts';
 import { extractFile } from '#lib/files/extract-file.ts';
 import { executeMailImport } from '#lib/inbound/history/execute-mail-import.ts';
@@ -38,6 +39,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'desk.review_notice': (ctx, job) => mailReviewNotice(ctx, job),
   'desk.digest': (ctx, job) => mailDigest(ctx, job),
   'desk.push': (ctx, job) => sendPush(ctx, job),
+  'desk.webhook_notice': (ctx, job) => mailWebhookNotice(ctx, job),
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
@@ -63,6 +65,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'desk.review_notice': { localConcurrency: 3 },
   'desk.digest': { localConcurrency: 3 },
   'desk.push': { batchSize: 10, localConcurrency: 2 },
+  'desk.webhook_notice': { localConcurrency: 2 },
   'articles.import': { localConcurrency: 2 },
   'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },

@@ -17,6 +17,7 @@ import { startJobs } from './jobs.ts';
 import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
 import { connectSmtpPool } from './smtp-pool.ts';
+import { startWebhooks } from './webhooks.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
 
@@ -65,6 +66,7 @@ async function openWorker(
   await startJobs(ctx, stopping.signal);
   const stopSchedule = startSchedule(ctx, smtp);
   const stopImap = startImap(ctx);
+  const stopWebhooks = startWebhooks(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {
     smtpPort: smtp.port,
@@ -72,7 +74,7 @@ async function openWorker(
       await removeWorkerHeartbeat(ctx);
       await Promise.all([smtp.close(), stopImap()]);
       stopping.abort();
-      await stopSchedule();
+      await Promise.all([stopSchedule(), stopWebhooks()]);
       await queue.stop({ graceful: true, timeout: 10_000 });
       await finishDeliveries(6_000);
       closeRelays();

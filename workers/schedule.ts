@@ -8,6 +8,7 @@ import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.
 import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { sweepRetiredTags } from '#lib/desk/tags/sweep-retired-tags.ts';
+import { forgetOldDeliveries } from '#lib/desk/webhooks/forget-deliveries.ts';
 import { checkDueDomains } from '#lib/domains/check.ts';
 import { sweepFiles } from '#lib/files/sweep.ts';
 import { sweepUploads } from '#lib/files/uploads.ts';
@@ -66,6 +67,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'sessions', everyMs: 3_600_000, tick: deleteEndedSessions },
   { name: 'account links', everyMs: 3_600_000, tick: deleteOldAccountLinks },
   { name: 'passkey challenges', everyMs: 3_600_000, tick: deleteSpentChallenges },
+  { name: 'webhook deliveries', everyMs: 3_600_000, tick: (ctx) => forgetOldDeliveries(ctx) },
   { name: 'idempotency keys', everyMs: 3_600_000, tick: deleteExpiredKeys },
   { name: 'used signatures', everyMs: 3_600_000, tick: forgetUsedSignatures },
 ];

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
-import { type Event, listEvents, readableEventId } from '#lib/platform/events.ts';
+import { type Event, lastAllocatedEventId, listEvents, readableEventId } from '#lib/platform/events.ts';
 import { type PresenceSignal, presenceSignal, sweepPresences } from '#lib/tickets/presence.ts';
 import { type UnsentTextSignal, unsentTextSignal } from '#lib/tickets/unsent-texts.ts';
 import type { Wakeups } from './event-listener.ts';
@@ -130,12 +129,4 @@ export function createEventFeed(
       await wakeups?.stop();
     },
   };
-}
-
-/** The last id that anybody drew, readable yet or not. */
-async function lastAllocatedEventId(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db.execute<{ id: string }>(
-    sql`select case when is_called then last_value else 0 end as id from events_id_seq`,
-  );
-  return Number(row?.id ?? 0);
 }

@@ -75,6 +75,7 @@ const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, F
     ),
   '/settings/mailboxes/[id]': firstOf('/mailboxes', '/settings/mailboxes'),
   '/settings/domains/[id]': firstOf('/domains', '/settings/domains'),
+  '/settings/webhooks/[id]': firstOf('/webhooks', '/settings/webhooks'),
 };
 
 function firstOf(list: string, screen: string, page = ''): (read: ReadApi) => Promise<Variants> {

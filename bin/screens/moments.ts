@@ -41,6 +41,7 @@ export function momentsOf(examples: Example[]): Shot[] {
     { title: 'New SLA policy', path: '/settings/sla', act: click('New policy') },
     { title: 'New business hours', path: '/settings/sla', act: click('New business hours') },
     { title: 'New relay', path: '/settings/relays', act: click('New relay') },
+    { title: 'New webhook', path: '/settings/webhooks', act: click('New webhook') },
     { title: 'New model server', path: '/settings/models', act: click('New model server') },
     { title: 'New assistant', path: '/settings/assistants', act: click('New assistant') },
     { title: 'Add person', path: '/settings/people', act: click('Add person') },

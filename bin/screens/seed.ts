@@ -1,5 +1,6 @@
 import { withContext } from '#bin/start/context.ts';
 import { startImport } from '#lib/articles/imports/start-import.ts';
+import { createWebhook } from '#lib/desk/webhooks/webhooks.ts';
 import { createDomain } from '#lib/domains/domains.ts';
 import { createUpload } from '#lib/files/uploads.ts';
 import { startMailImport } from '#lib/inbound/history/start-mail-import.ts';
@@ -23,6 +24,10 @@ export async function seedMore(env: Env): Promise<void> {
   await withContext(env, async (ctx) => {
     await createDomain(ctx, { name: env.MAIL_DOMAIN });
     await suppressManually(ctx, { address: 'gone@fairweather.example', detail: 'Left the company.' });
+    await createWebhook(ctx, {
+      url: 'https://hooks.fairweather.example/countersign',
+      events: ['ticket.created'],
+    });
     await seedSla(ctx);
     await proposeFlawedDraft(ctx);
     await askWithFollowUp(ctx);

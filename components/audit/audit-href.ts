@@ -29,6 +29,7 @@ const pages: Record<string, string> = {
   team: '/settings/teams',
   totp: '/settings/people',
   user: '/settings/people',
+  webhook: '/settings/webhooks',
 };
 
 /** Where what an event concerns is to be seen; null where it has no page. */

@@ -73,6 +73,9 @@ export const queryKeys = {
   teams: ['teams'] as const,
   audit: (filters: AuditAsked) => ['audit', filters] as const,
   apiKeys: ['api-keys'] as const,
+  webhooks: ['webhooks'] as const,
+  webhook: (id: string) => ['webhooks', id] as const,
+  webhookDeliveries: (id: string) => ['webhook-deliveries', id] as const,
   afterAct: ['after-act'] as const,
   ownSignature: ['own-signature'] as const,
   ownMails: ['own-mails'] as const,
@@ -175,4 +178,5 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   translation: [],
   user: ['users', 'own-signature', 'own-mails', 'after-act', 'getting-started'],
   view: ['views', viewCounts],
+  webhook: ['webhooks'],
 };

@@ -161,4 +161,10 @@ export const eventsWithoutLine = [
   'view.created',
   'view.deleted',
   'view.updated',
+  'webhook.changed',
+  'webhook.created',
+  'webhook.disabled',
+  'webhook.enabled',
+  'webhook.removed',
+  'webhook.secret_rotated',
 ] as const satisfies EventType[];

@@ -4,7 +4,7 @@ const groups = {
   inbox: ['mailboxes', 'saved-replies', 'rules', 'tags', 'contact-fields', 'sla', 'import'],
   sending: ['domains', 'relays', 'suppressions'],
   assistant: ['assistants', 'models'],
-  team: ['people', 'teams', 'api-keys', 'audit'],
+  team: ['people', 'teams', 'api-keys', 'webhooks', 'audit'],
   system: ['about'],
 } as const;
 
@@ -36,6 +36,7 @@ const adminParts: SettingsPart[] = [
   'models',
   'contact-fields',
   'api-keys',
+  'webhooks',
   'audit',
 ];
 const partsOfAll: SettingsPart[] = [

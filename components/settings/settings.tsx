@@ -23,6 +23,7 @@ import { Suppressions } from './suppressions/suppressions.tsx';
 import { Tags } from './tags/tags.tsx';
 import { Teams } from './teams/teams.tsx';
 import { TrustedImages } from './trusted-images.tsx';
+import { Webhooks } from './webhooks/webhooks.tsx';
 
 const parts: Record<SettingsPart, () => React.ReactNode> = {
   account: Account,
@@ -42,6 +43,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   people: People,
   'contact-fields': ContactFieldSettings,
   'api-keys': ApiKeys,
+  webhooks: Webhooks,
   audit: AuditLog,
   about: About,
 };

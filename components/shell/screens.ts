@@ -127,6 +127,7 @@ const list = [
   { path: '/settings/[part]' },
   { path: '/settings/mailboxes/[id]' },
   { path: '/settings/domains/[id]' },
+  { path: '/settings/webhooks/[id]' },
 ] as const satisfies Screen[];
 
 type Listed = (typeof list)[number];

@@ -42,3 +42,4 @@ export * from './unsent-texts.ts';
 export * from './user-signatures.ts';
 export * from './users.ts';
 export * from './views.ts';
+export * from './webhooks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ratings } from '#db/schema/index.ts';
+import { ratings, webhookOffReasons } from '#db/schema/index.ts';
 
 const rating = z.enum(ratings);
 const survey = { survey_id: z.string(), message_id: z.string() };
@@ -15,6 +15,13 @@ const teamFacts = z.object({
   member_ids: z.array(text),
 });
 const savedReply = { saved_reply_id: z.string(), personal: z.boolean() };
+
+const webhook = { webhook_id: text, host: text };
+const webhookScope = z.object({
+  host: text,
+  events: z.array(text),
+  mailbox_ids: z.array(text).nullable(),
+});
 
 const samples = { tickets, contacts: z.number(), articles: z.number() };
 const mailImport = { import_id: z.string(), name: z.string() };
@@ -74,4 +81,12 @@ export const deskEventTypes = {
   'view.created': view,
   'view.deleted': view,
   'view.updated': view,
+
+  /** Its host alone: an address may hold a secret. */
+  'webhook.changed': { ...webhook, before: webhookScope, after: webhookScope },
+  'webhook.created': { ...webhook, events: z.array(text), mailbox_ids: z.array(text).nullable() },
+  'webhook.disabled': { ...webhook, because: z.enum(webhookOffReasons) },
+  'webhook.enabled': webhook,
+  'webhook.removed': webhook,
+  'webhook.secret_rotated': webhook,
 } satisfies Record<`${string}.${string}`, z.ZodRawShape>;

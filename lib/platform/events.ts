@@ -55,6 +55,14 @@ export async function readableEventId(ctx: Ctx): Promise<number> {
   return Number(row?.id ?? 0);
 }
 
+/** The last id that anybody drew, readable yet or not. */
+export async function lastAllocatedEventId(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.execute<{ id: string }>(
+    sql`select case when is_called then last_value else 0 end as id from events_id_seq`,
+  );
+  return Number(row?.id ?? 0);
+}
+
 /**
  * Events within the actor's reach, after `after` (an event id, exclusive) in ascending order, or, with `newest`,
  * the last ones in descending order. At most `limit` (500). `upTo` is an id that `readableEventId` has answered before:

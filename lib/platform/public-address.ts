@@ -13,6 +13,11 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast' && !metadata.has(parsed.toString()) && !isIpv4Compatible(parsed);
 }
 
+/** Whether an IP address is of this machine alone. */
+export function isLoopbackAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}
+
 /** `::a.b.c.d`, deprecated (RFC 4291 section 2.5.5.1). */
 function isIpv4Compatible(address: ipaddr.IPv4 | ipaddr.IPv6) {
   return (

@@ -21,6 +21,8 @@ export type Jobs = {
   'desk.digest': { userId: string; digestId: string };
   /** To one browser: a notification, or with null a test. */
   'desk.push': { subscriptionId: string; notificationId: string | null };
+  /** An admin is told that a webhook was turned off. */
+  'desk.webhook_notice': { userId: string; webhookId: string; noticeId: string };
   'articles.import': { importId: string };
   'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
@@ -142,6 +144,7 @@ const policies = {
   },
   'desk.review_notice': notice,
   'desk.digest': notice,
+  'desk.webhook_notice': notice,
   // What is late by more is no news; the bell has it.
   'desk.push': {
     policy: 'standard',

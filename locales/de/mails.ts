@@ -41,6 +41,13 @@ export const mails: TranslationOf<typeof english> = {
     more: '{count, plural, one {Und # weitere.} other {Und # weitere.}}',
     openNotifications: 'Ihre Benachrichtigungen öffnen',
   },
+  webhookOff: {
+    subject: 'Der Webhook an {host} wurde ausgeschaltet',
+    gone: 'Der Server {host} hat geantwortet, dass es seinen Webhook nicht mehr gibt (410). Dorthin wird nichts mehr gesendet.',
+    failing:
+      'Fünf Tage lang ließ sich dem Webhook an {host} nichts zustellen. Dorthin wird nichts mehr gesendet.',
+    act: 'Die Webhooks öffnen',
+  },
   notification: {
     ticket: 'Ticket #{number}',
     mention: 'Sie wurden erwähnt',

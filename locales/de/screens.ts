@@ -37,6 +37,7 @@ export const screens: TranslationOf<typeof english> = {
     '/articles/[id]/history': 'Verlauf eines Artikels',
     '/settings/mailboxes/[id]': 'Postfach',
     '/settings/domains/[id]': 'Domain',
+    '/settings/webhooks/[id]': 'Webhook',
   },
   commands: {
     '/inbox': 'Zum Eingang',

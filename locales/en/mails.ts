@@ -36,6 +36,13 @@ export const mails = {
     more: '{count, plural, one {And # more.} other {And # more.}}',
     openNotifications: 'Open your notifications',
   },
+  webhookOff: {
+    subject: 'The webhook to {host} was turned off',
+    gone: 'The server at {host} answered that its webhook is gone (410). Nothing is sent there any more.',
+    failing:
+      'For 5 days nothing could be delivered to the webhook at {host}. Nothing is sent there any more.',
+    act: 'Open the webhooks',
+  },
   /** What a digest and a desktop notification say: nothing of a ticket but its number. */
   notification: {
     ticket: 'Ticket #{number}',

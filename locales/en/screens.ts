@@ -35,6 +35,7 @@ export const screens = {
     '/articles/[id]/history': 'History of an article',
     '/settings/mailboxes/[id]': 'Mailbox',
     '/settings/domains/[id]': 'Domain',
+    '/settings/webhooks/[id]': 'Webhook',
   },
   commands: {
     '/inbox': 'Go to the inbox',

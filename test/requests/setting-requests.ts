@@ -11,6 +11,7 @@ import { createUser } from '#lib/users/users.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { slaRequests } from './sla-requests.ts';
 import { type RequestMaker, type Subject, uniqueName } from './subject.ts';
+import { webhookRequests } from './webhook-requests.ts';
 
 /** The requests of routes on what admins set. */
 export const settingRequests: Record<string, RequestMaker> = {
@@ -160,6 +161,8 @@ export const settingRequests: Record<string, RequestMaker> = {
     body: { name: uniqueName(), scopes: ['read'], mailbox_ids: [mailbox.id] },
   }),
   'DELETE /api-keys/{id}': async (subject) => ({ path: `/api-keys/${await addKey(subject)}` }),
+
+  ...webhookRequests,
 };
 
 function onMailbox(path: string, body?: unknown): RequestMaker {

@@ -76,6 +76,7 @@ import { unsentTexts } from './routes/unsent-texts.ts';
 import { uploads } from './routes/uploads.ts';
 import { users } from './routes/users.ts';
 import { views } from './routes/views.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 const maxBodyBytes = 2 * 1024 * 1024;
 
@@ -160,7 +161,8 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', passkeys)
     .route('/', users)
     .route('/', profile)
-    .route('/', apiKeys);
+    .route('/', apiKeys)
+    .route('/', webhookRoutes);
 }
 
 export type Api = ReturnType<typeof createApi>;

@@ -53,6 +53,7 @@ const kindOf = {
   translation: 'runs',
   user: 'people',
   view: 'settings',
+  webhook: 'settings',
 } as const satisfies Record<EventNoun, string>;
 
 export const auditKinds = [

@@ -276,4 +276,12 @@ export const lines: TranslationOf<typeof english> = {
     deleted: '{who} hat eine Ansicht gelöscht',
     updated: '{who} hat eine Ansicht geändert',
   },
+  webhook: {
+    changed: '{who} hat den Webhook an {about} geändert',
+    created: '{who} hat den Webhook an {about} angelegt',
+    disabled: '{who} hat den Webhook an {about} ausgeschaltet',
+    enabled: '{who} hat den Webhook an {about} eingeschaltet',
+    removed: '{who} hat den Webhook an {about} gelöscht',
+    secret_rotated: '{who} hat dem Webhook an {about} ein neues Geheimnis gegeben',
+  },
 };

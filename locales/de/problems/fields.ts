@@ -30,6 +30,7 @@ export const fieldProblems: TranslationOf<typeof english> = {
     notRight: 'stimmt nicht',
     id: 'muss eine ID wie {prefix}_… sein',
     eventId: 'muss eine ID wie evt_12 sein',
+    eventType: 'muss eine Art von Ereignis sein, etwa ticket.created',
     fileId: 'muss eine ID wie upl_… oder att_… sein',
     idOrSlug: 'muss eine ID oder ein Kurzname sein',
     serverName: 'muss der Name eines Servers sein',

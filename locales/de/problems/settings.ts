@@ -49,6 +49,14 @@ export const settingProblems: TranslationOf<typeof english> = {
     noMailbox: 'Es gibt noch kein Postfach für Beispieltickets.',
     onlyTogether: 'Eines davon ist ein Beispiel. Beispiele lassen sich nur miteinander verbinden.',
   },
+  webhooks: {
+    credentials: 'In der Adresse eines Webhooks stehen weder Benutzer noch Passwort.',
+    noWebAddress: 'Ein Webhook braucht eine Webadresse, am Port von http oder https oder über 1023.',
+    notPublic: 'Diese Adresse ist nicht öffentlich: Webhooks gehen nur ins Internet.',
+    off: 'Dieser Webhook ist ausgeschaltet. Schalten Sie ihn zuerst ein.',
+    testOnce: 'Ein Test wird nicht erneut gesendet. Senden Sie einen neuen.',
+    tooMany: 'Es gibt bereits {max, number} Webhooks.',
+  },
   notifications: {
     onlyBrowser: 'Nur ein angemeldeter Browser kann benachrichtigt werden.',
   },

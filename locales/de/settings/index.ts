@@ -19,6 +19,7 @@ import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 import { tags } from './tags.ts';
 import { teams } from './teams.ts';
+import { webhooks } from './webhooks.ts';
 
 export const settings: TranslationOf<typeof english> = {
   title: 'Einstellungen',
@@ -42,4 +43,5 @@ export const settings: TranslationOf<typeof english> = {
   suppressions,
   tags,
   teams,
+  webhooks,
 };

@@ -275,4 +275,12 @@ export const lines = {
     deleted: '{who} deleted a view',
     updated: '{who} changed a view',
   },
+  webhook: {
+    changed: '{who} changed the webhook to {about}',
+    created: '{who} created the webhook to {about}',
+    disabled: '{who} turned off the webhook to {about}',
+    enabled: '{who} turned on the webhook to {about}',
+    removed: '{who} deleted the webhook to {about}',
+    secret_rotated: '{who} gave the webhook to {about} a new secret',
+  },
 } as const;

@@ -28,6 +28,7 @@ export const fieldProblems = {
     notRight: 'is not right',
     id: 'must be an id such as {prefix}_…',
     eventId: 'must be an id such as evt_12',
+    eventType: 'must be a type of event such as ticket.created',
     fileId: 'must be an id such as upl_… or att_…',
     idOrSlug: 'must be an id or a slug',
     serverName: 'must be the name of a server',

@@ -53,6 +53,8 @@ export const notFoundProblems = {
     session: 'There is no such session.',
     passkey: 'There is no such passkey.',
     apiKey: 'There is no such API key.',
+    webhook: 'There is no such webhook.',
+    webhookDelivery: 'There is no such delivery of this webhook.',
     notification: 'There is no such notification.',
     browser: 'There is no such browser that shows notifications.',
   },

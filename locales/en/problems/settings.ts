@@ -46,6 +46,14 @@ export const settingProblems = {
     noMailbox: 'There is no mailbox yet in which sample tickets could stand.',
     onlyTogether: 'One of them is a sample. Samples can only be joined with each other.',
   },
+  webhooks: {
+    credentials: 'The address of a webhook has no user and no password in it.',
+    noWebAddress: 'A webhook needs a web address, on the port of http or https or above 1023.',
+    notPublic: 'This address is not public: webhooks go to the internet only.',
+    off: 'This webhook is off. Turn it on first.',
+    testOnce: 'A test is not sent again. Send another one.',
+    tooMany: 'There are {max, number} webhooks already.',
+  },
   notifications: {
     onlyBrowser: 'Only a browser that is signed in can be told.',
   },

@@ -17,6 +17,7 @@ import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 import { tags } from './tags.ts';
 import { teams } from './teams.ts';
+import { webhooks } from './webhooks.ts';
 
 /** The pages under Settings. */
 export const settings = {
@@ -41,4 +42,5 @@ export const settings = {
   suppressions,
   tags,
   teams,
+  webhooks,
 } as const;

@@ -13,6 +13,7 @@ import { listModelServers } from '#lib/assistant/model-servers/model-servers.ts'
 import { listContactFields } from '#lib/contacts/contact-fields.ts';
 import { listAudit } from '#lib/desk/audit/audit.ts';
 import { readPushState } from '#lib/desk/push/subscriptions.ts';
+import { listWebhooks } from '#lib/desk/webhooks/webhooks.ts';
 import { listDomains } from '#lib/domains/domains.ts';
 import { listTrustedSenders } from '#lib/images/trusted-senders.ts';
 import { listMailImports } from '#lib/inbound/history/mail-imports.ts';
@@ -127,6 +128,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       ];
     case 'api-keys':
       return [[queryKeys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
+    case 'webhooks':
+      return [[queryKeys.webhooks, await listWebhooks(ctx)]];
     case 'about': {
       const [ready, sum] = await Promise.all([readiness(), ledger(ctx)]);
       return [

@@ -14,6 +14,7 @@ const outsidePaths = new Set(
     '/mailboxes/:id/imap/test',
     '/domains/:id/verify',
     '/model-servers/:id/test',
+    '/webhooks/:id/test',
   ].map((path) => `/api/v1${path}`),
 );
 

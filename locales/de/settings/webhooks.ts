@@ -1,0 +1,68 @@
+import type { webhooks as english } from '../../en/settings/webhooks.ts';
+import type { TranslationOf } from '../../translation.ts';
+
+export const webhooks: TranslationOf<typeof english> = {
+  description:
+    'Sagen Sie eigenen Programmen, was hier geschieht, sobald es geschieht. Jede Nachricht ist signiert und wird wiederholt, bis sie ankommt.',
+  empty: 'Es gibt noch keine Webhooks.',
+  add: 'Neuer Webhook',
+  addDescription: 'Sein Geheimnis wird einmal angezeigt, gleich danach.',
+  addSubmit: 'Webhook anlegen',
+  created:
+    'Das ist das Geheimnis des Webhooks. Es wird nur jetzt angezeigt; Ihr Programm prüft damit die Signaturen.',
+  rotated: 'Das ist das neue Geheimnis. Es wird nur jetzt angezeigt. Das bisherige gilt noch 24 Stunden.',
+  url: 'Adresse',
+  urlHint: 'Eine Adresse im Internet, die POST-Anfragen annimmt.',
+  types: 'Ereignisse',
+  typesHint:
+    'Arten wie ticket.created oder message.received, durch Leerzeichen getrennt. Leer: jedes Ereignis.',
+  secret: 'Geheimnis',
+  formerUntil: 'Das bisherige gilt bis <time></time>.',
+  off: 'aus',
+  everyEvent: 'jedes Ereignis',
+  events: '{count, plural, one {# Art von Ereignis} other {# Arten von Ereignissen}}',
+  unused: 'noch nichts gesendet',
+  worked: 'zuletzt gesendet: <time></time>',
+  failingSince: 'schlägt fehl seit <time></time>',
+  offBecause: {
+    asked: 'ausgeschaltet: <time></time>',
+    gone: 'ausgeschaltet: <time></time>, weil es ihn laut seinem Server nicht mehr gibt',
+    failing: 'ausgeschaltet: <time></time>, weil fünf Tage lang nichts ankam',
+  },
+  test: 'Test senden',
+  testArrived: 'Der Test ist angekommen ({code})',
+  testFailed: 'Der Test ist nicht angekommen: {why}.',
+  edit: 'Bearbeiten',
+  editTitle: 'Webhook bearbeiten',
+  save: 'Speichern',
+  turnOff: 'Ausschalten',
+  turnOn: 'Einschalten',
+  rotate: 'Neues Geheimnis',
+  rotateTitle: 'Neues Geheimnis erzeugen?',
+  rotateDescription:
+    'Es wird einmal angezeigt. 24 Stunden lang werden Nachrichten auch mit dem bisherigen signiert, damit nichts verloren geht.',
+  remove: 'Löschen',
+  removeTitle: 'Diesen Webhook löschen?',
+  removeDescription: 'Dorthin wird nichts mehr gesendet, und sein Protokoll wird gelöscht.',
+  deliveries: 'Zustellungen',
+  nothingSent: 'Es wurde noch nichts gesendet.',
+  redeliver: 'Erneut senden',
+  redeliverOne: 'Erneut senden: {id}',
+  attempts: '{count, plural, one {# Versuch} other {# Versuche}}',
+  took: '{ms, number} ms',
+  nextAt: 'nächster: <time></time>',
+  statuses: {
+    queued: 'wartet',
+    delivered: 'zugestellt',
+    failed: 'fehlgeschlagen',
+  },
+  problems: {
+    status: 'der Server hat sie abgelehnt',
+    redirect: 'der Server verweist woandershin',
+    timeout: 'keine Antwort innerhalb von 15 Sekunden',
+    network: 'der Server ist nicht erreichbar',
+    not_public: 'die Adresse ist nicht öffentlich',
+    interrupted: 'der letzte Versuch wurde unterbrochen',
+    off: 'der Webhook war aus',
+  },
+};
