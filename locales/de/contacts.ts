@@ -30,7 +30,7 @@ export const contacts: TranslationOf<typeof english> = {
     companyNone: 'Keine',
     companyHint: 'Eine Domain wie kunde.example. Leer: die der Adresse.',
     changeCompany: 'Firma ändern',
-    since: 'Zuerst gesehen',
+    since: 'Kontakt seit',
     notes: 'Notizen',
     note: 'Neue Notiz',
     notePlaceholder: 'Sichtbar nur im Team.',

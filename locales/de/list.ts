@@ -96,7 +96,7 @@ export const list: TranslationOf<typeof english> = {
     due: 'Fällig',
     dues: { overdue: 'Überfällig', '24h': 'Innerhalb von 24 Stunden', any: 'Irgendwann' },
     rating: 'Bewertung',
-    ratings: { good: 'Gut', okay: 'Mittelmäßig', bad: 'Schlecht' },
+    ratings: { good: 'Gut', okay: 'Okay', bad: 'Schlecht' },
     assignee: 'Zugewiesen an',
     priority: 'Priorität',
     tag: 'Tag',

@@ -4,7 +4,7 @@ import type { TranslationOf } from '../translation.ts';
 export const reports: TranslationOf<typeof english> = {
   title: 'Berichte',
   span: '{from} bis {to}, verglichen mit {before}',
-  failed: 'Der Bericht ließ sich nicht lesen.',
+  failed: 'Der Bericht konnte nicht geladen werden.',
   period: 'Zeitraum',
   periods: { 'this-week': 'Diese Woche', 'last-week': 'Letzte Woche', '30-days': 'Letzte 30 Tage' },
   custom: 'Eigener',
@@ -85,7 +85,7 @@ export const reports: TranslationOf<typeof english> = {
     answers: 'Rückmeldungen',
     satisfied: 'Anteil gut',
     good: 'Gut',
-    okay: 'Mittelmäßig',
+    okay: 'Okay',
     bad: 'Schlecht',
     shareAnswered: 'Anteil beantwortet',
     answeredBy: 'Antwort von',
@@ -117,7 +117,7 @@ export const reports: TranslationOf<typeof english> = {
     cost: 'Bekannte Kosten',
     unknown: 'Läufe mit unbekannten Kosten',
   },
-  ratings: { good: 'Gut', okay: 'Mittelmäßig', bad: 'Schlecht' },
+  ratings: { good: 'Gut', okay: 'Okay', bad: 'Schlecht' },
   emptyTable: 'Nichts in diesem Zeitraum.',
   atHour: '{day}, {hour}:00: {count, number}',
   onDay: '{day}: {count, number}',
@@ -132,7 +132,7 @@ export const reports: TranslationOf<typeof english> = {
       'Die Zeit bis zur ersten Antwort läuft vom Eingang an, Nächte und Wochenenden eingeschlossen, und zählt in dem Zeitraum, in dem sie geschrieben wurde. Notizen, Weiterleitungen und abgebrochene Antworten sind keine Antworten.',
     resolution:
       'Ein Ticket ist gelöst, wenn es zuletzt geschlossen wurde. Ist es wieder offen, gilt es nicht als gelöst, und frühere Berichte ändern sich.',
-    sla: 'Rechtzeitig sind Antworten und Schließungen, die kamen, bis die SLA-Richtlinie ihres Tickets sie verlangte; Tickets ohne Richtlinie zählen nicht.',
+    sla: 'Rechtzeitig ist, was innerhalb der Frist der SLA-Richtlinie beantwortet oder geschlossen wurde; Tickets ohne Richtlinie zählen nicht.',
     ratings:
       'Zufriedenheit ist der Anteil der guten unter allen Rückmeldungen der Kontakte. Fragen zählen in dem Zeitraum, in dem sie gesendet wurden, nach dem, was bis jetzt beantwortet ist, bei der Person, die die Antwort unterschrieb.',
     who: 'Gegengezeichnet heißt, dass ein Mensch den Entwurf eines Assistenten freigab, bearbeitet oder nicht. Assistent allein heißt, dass eine Regel ihn freigab.',

@@ -106,9 +106,9 @@ export const mailbox: TranslationOf<typeof english> = {
   sending: {
     title: 'Versand',
     loading: 'Der Versandweg wird ermittelt …',
-    own: 'Seine E-Mails werden über {relay} gesendet, sein eigenes Relay.',
+    own: 'Seine E-Mails werden über sein eigenes Relay {relay} gesendet.',
     ownWithFallback:
-      'Seine E-Mails werden über {relay} gesendet, sein eigenes Relay, mit {fallback} als Ersatz.',
+      'Seine E-Mails werden über sein eigenes Relay {relay} gesendet, mit {fallback} als Ersatz.',
     shared: 'Seine E-Mails werden über {relay} gesendet.',
     sharedWithFallback: 'Seine E-Mails werden über {relay} gesendet, mit {fallback} als Ersatz.',
     environment: 'Seine E-Mails werden über {relay} gesendet, festgelegt durch SMTP_URL.',
