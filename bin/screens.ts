@@ -102,11 +102,12 @@ async function shotsOf(env: Env, only?: string): Promise<Shot[]> {
       ...(part === 'hint' ? { act: (page) => page.getByRole('button').first().hover() } : {}),
     }),
   );
-  const all = [...screens, ...momentsOf(examples), ...parts];
   const survey = await withContext(env, seedSurvey);
-  if (survey) all.push({ group: 'Screens', title: 'Survey', path: survey, signedOut: true, whole: true });
-  return only
-    ? all.filter(({ title, path }) => `${title} ${path}`.toLowerCase().includes(only.toLowerCase()))
+  const surveys = survey ? [{ group: 'Screens', title: 'Survey', path: survey, signedOut: true }] : [];
+  const all: Shot[] = [...screens, ...surveys, ...momentsOf(examples), ...parts];
+  const wanted = only?.toLowerCase().split(',');
+  return wanted
+    ? all.filter(({ title, path }) => wanted.some((word) => `${title} ${path}`.toLowerCase().includes(word)))
     : all;
 }
 

@@ -80,7 +80,7 @@ legend, .comment { display: block; margin-bottom: 6px; padding: 0; font-size: 14
 .face { width: 36px; height: 36px; }
 input { accent-color: light-dark(#4b3fc4, #a9a1ff); }
 textarea { display: block; width: 100%; margin-bottom: 6px; padding: 8px 10px; border: 1px solid light-dark(#8a8890, #6d6c78); border-radius: 6px; background: transparent; color: inherit; font: inherit; resize: vertical; }
-button { min-height: 44px; padding: 0 18px; border: 0; border-radius: 6px; background: light-dark(#4b3fc4, #a9a1ff); color: light-dark(#fff, #141418); font: inherit; font-weight: 600; cursor: pointer; }
+button { min-height: 44px; padding: 0 18px; border: 1px solid transparent; border-radius: 6px; background: light-dark(#4b3fc4, #a9a1ff); color: light-dark(#fff, #141418); font: inherit; font-weight: 600; cursor: pointer; }
 `;
 
 /** What the page may do: bear its own style and send its form here; no script, no image, no frame. */

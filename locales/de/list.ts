@@ -137,7 +137,7 @@ export const list: TranslationOf<typeof english> = {
     writing: '{assistant} schreibt',
     next: '{assistant} ist dran',
     assignedToYou: 'Ihnen zugewiesen',
-    needsPerson: 'braucht einen Menschen',
+    needsPerson: 'Mensch gefragt',
     answered: 'beantwortet',
     unanswered: 'noch nicht beantwortet',
   },
