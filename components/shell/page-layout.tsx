@@ -40,7 +40,7 @@ export function PageLayout({ title, description, actions, backLink, wide, childr
             </h1>
             {actions}
           </div>
-          {description ? <p className="mt-1 max-w-[64ch] text-muted">{description}</p> : null}
+          {description ? <p className="mt-1 max-w-[64ch] text-muted max-sm:mt-2">{description}</p> : null}
         </header>
         {children}
       </div>

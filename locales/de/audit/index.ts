@@ -12,8 +12,8 @@ export const audit: TranslationOf<typeof english> = {
   ticket: 'Ticketnummer',
   day: 'Tag',
   export: 'Als CSV herunterladen',
-  empty: 'Dazu gibt es nichts.',
-  failed: 'Das Protokoll ließ sich nicht lesen.',
+  empty: 'Keine passenden Einträge.',
+  failed: 'Das Protokoll konnte nicht geladen werden.',
   actors: {
     user: 'Alle Personen',
     assistant: 'Alle Assistenten',

@@ -10,7 +10,7 @@ export const sla: TranslationOf<typeof english> = {
   since: 'Eingeschaltet von {name}, {day}',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
-  sentence: '{which}: {targets}. Es zählt die Zeit von {hours}.',
+  sentence: '{which}: {targets}. Es gelten die Geschäftszeiten „{hours}“.',
   which:
     '{priorities, select, none {Alle Tickets} other {Tickets mit Priorität {priorities}}}{mailboxes, select, none {} other { in {mailboxes}}}{tags, select, none {} other { mit dem Tag {tags}}}',
   targets: {
