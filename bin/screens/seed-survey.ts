@@ -13,7 +13,7 @@ export async function seedSurvey(ctx: Ctx): Promise<string | null> {
     ctx,
     ticketsQuery.parse({ status: 'active', sort: 'oldest', limit: 100 }),
   );
-  const row = data.find((ticket) => ticket.needs_person === null && !ticket.draft_waiting);
+  const row = data.find((ticket) => ticket.needs_person !== null && !ticket.draft_waiting);
   if (!row) return null;
   const author = { type: 'user' as const, id: null, name: 'Mira Holm' };
   // biome-ignore lint/suspicious/noThenProperty: the name that the API's conventions give it.
