@@ -13,7 +13,7 @@ export function sidewaysScrollers(page: Page): Promise<string[]> {
       const over = [...pane.querySelectorAll<HTMLElement>('*')].findLast(
         (element) => element.getBoundingClientRect().right > edge,
       );
-      return `${pane.tagName}.${pane.className} by ${over?.tagName}.${over?.className}: ${over?.innerText?.slice(0, 40)}`;
+      return `${pane.tagName}.${pane.className} by ${over?.tagName}.${over?.className}: ${over?.textContent?.slice(0, 40)}`;
     });
   });
 }
