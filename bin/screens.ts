@@ -6,14 +6,16 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { galleryParts } from '#components/gallery/parts.ts';
 import { type Env, readSettings, settingNames } from '#lib/platform/env.ts';
+import { spokenLocale } from '#locales/locale.ts';
 import { findChromium } from '#test/chromium.ts';
 import { buildWeb, isBuilt } from './build.ts';
 import { adminSessionCookie } from './dev/session-cookie.ts';
-import { captureAll, looks, type Shot } from './screens/capture.ts';
+import { captureAll, type Destination, looks, type Shot, usualLooks } from './screens/capture.ts';
 import { examplesOf, type ReadApi } from './screens/example-paths.ts';
 import { indexPage } from './screens/index-page.ts';
 import { momentsOf } from './screens/moments.ts';
 import { seedMore } from './screens/seed.ts';
+import { seedSurvey } from './screens/seed-survey.ts';
 import { withContext } from './start/context.ts';
 import { aborted, followNpm, runParts, runStep, shutdownSignal, stopAtEnd } from './start/lifecycle.ts';
 import { freePort } from './start/ports.ts';
@@ -23,14 +25,21 @@ import { bold, dim, say, yellow } from './start/terminal.ts';
 
 await runParts(async () => {
   const { values } = parseArgs({
-    options: { to: { type: 'string', default: 'screens' }, only: { type: 'string' } },
+    options: {
+      to: { type: 'string', default: 'screens' },
+      only: { type: 'string' },
+      looks: { type: 'string', default: usualLooks.join() },
+      locale: { type: 'string', default: 'en' },
+    },
   });
   followNpm();
   say(`\n  ${bold('Countersign')}, every screen and every part\n`);
   const folder = resolve(values.to);
   const desk = await startDemo();
   const shots = await shotsOf(desk.env, values.only);
-  await Promise.race([aborted, desk.failed, takePictures(desk, shots, folder)]);
+  const wanted = { folder, looks: looks.filter((look) => values.looks.split(',').includes(look)) };
+  const locale = spokenLocale(values.locale) ?? 'en';
+  await Promise.race([aborted, desk.failed, takePictures(desk, shots, { ...wanted, locale })]);
 });
 
 /** The product as it is built, with the demo shop, in a folder and on ports of its own; no setting reaches it. */
@@ -93,9 +102,12 @@ async function shotsOf(env: Env, only?: string): Promise<Shot[]> {
       ...(part === 'hint' ? { act: (page) => page.getByRole('button').first().hover() } : {}),
     }),
   );
-  const all = [...screens, ...momentsOf(examples), ...parts];
-  return only
-    ? all.filter(({ title, path }) => `${title} ${path}`.toLowerCase().includes(only.toLowerCase()))
+  const survey = await withContext(env, seedSurvey);
+  const surveys = survey ? [{ group: 'Screens', title: 'Survey', path: survey, signedOut: true }] : [];
+  const all: Shot[] = [...screens, ...surveys, ...momentsOf(examples), ...parts];
+  const wanted = only?.toLowerCase().split(',');
+  return wanted
+    ? all.filter(({ title, path }) => wanted.some((word) => `${title} ${path}`.toLowerCase().includes(word)))
     : all;
 }
 
@@ -108,18 +120,23 @@ function apiOf({ APP_URL, BOOTSTRAP_API_KEY }: Env): ReadApi {
   };
 }
 
-async function takePictures({ env }: PreparedDesk, shots: Shot[], folder: string) {
+async function takePictures(
+  { env }: PreparedDesk,
+  shots: Shot[],
+  { folder, ...seen }: Pick<Destination, 'folder' | 'looks' | 'locale'>,
+) {
   const browser = await chromium.launch({ executablePath: await findChromium() });
   stopAtEnd('', () => browser.close());
   const cookie = await withContext(env, (ctx) => adminSessionCookie(ctx, env.APP_SECRET));
-  for (const look of looks) await rm(join(folder, look), { recursive: true, force: true });
+  for (const look of seen.looks) await rm(join(folder, look), { recursive: true, force: true });
   const faults = await captureAll(browser, shots, {
     baseURL: env.APP_URL,
     cookie: { ...cookie, url: env.APP_URL },
     folder,
+    ...seen,
     onShot: ({ group, title }) => say(dim(`    ${group.padEnd(8)} ${title}`)),
   });
-  await writeFile(join(folder, 'index.html'), indexPage(shots));
+  await writeFile(join(folder, 'index.html'), indexPage(shots, seen.looks));
   for (const fault of faults) say(`  ${yellow('!')} ${fault}`);
   say(`\n  ${shots.length} screens and parts in ${bold(relative('.', join(folder, 'index.html')))}\n`);
 }

@@ -44,11 +44,11 @@ test('every screen has an example here', () => {
   expect(screensWithoutExample(examples)).toEqual([]);
 });
 
-test('every page is clean to axe, in light and in dark', async ({ page, product }) => {
+test('every page is clean to axe, in light, in dark and in forced colours', async ({ page, product }) => {
   test.setTimeout(900_000);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(`${product.url}/sign-in`);
-  const faults = await faultsInBothSchemes(page, '/sign-in');
+  const faults = await faultsInEachScheme(page, '/sign-in');
   await signIn(page, product);
   for (const { path, variant } of signedInExamples()) {
     const answer = await page.goto(`${product.url}${path}`);
@@ -56,7 +56,7 @@ test('every page is clean to axe, in light and in dark', async ({ page, product 
       faults.push(`${path} answered ${answer?.status()}`);
     await page.waitForLoadState('load');
     await expect(page.getByRole('heading').first()).toBeVisible();
-    faults.push(...(await faultsInBothSchemes(page, path)));
+    faults.push(...(await faultsInEachScheme(page, path)));
   }
   expect(faults).toEqual([]);
 });
@@ -100,13 +100,15 @@ test('on a phone: list, ticket, back; the draft is decided within reach of a thu
 
 const signedInExamples = () => examples.filter(({ screen }) => screen !== '/sign-in');
 
-/** Leaves the page in light. Dark changes colours alone, so only the rules about them are asked again. */
-async function faultsInBothSchemes(page: Page, path: string): Promise<string[]> {
+/** Leaves the page in light. The others change colours alone, so only the rules about them are asked again. */
+async function faultsInEachScheme(page: Page, path: string): Promise<string[]> {
   const light = await faultsOf(path, audit(page).withTags(guidelines));
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await faultsOf(`${path} in dark`, audit(page).withRules(rulesAboutColours));
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...dark];
+  await page.emulateMedia({ forcedColors: 'active' });
+  const forced = await faultsOf(`${path} in forced colours`, audit(page).withRules(rulesAboutColours));
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return [...light, ...dark, ...forced];
 }
 
 const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

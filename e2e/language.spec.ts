@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { type Example, examplesOf } from '#bin/screens/example-paths.ts';
+import { sidewaysScrollers } from '#bin/screens/sideways.ts';
 import { german } from '#locales/de/index.ts';
 import { english } from '#locales/en/index.ts';
 import { signIn } from './support/desk.ts';
@@ -7,8 +8,12 @@ import { sendFixture } from './support/send-mail.ts';
 import { testFreshInstall } from './support/test.ts';
 
 const test = testFreshInstall();
+const desktop = { width: 1440, height: 900 };
 
-test('the desk speaks the language that its user reads, on every page', async ({ page, product }) => {
+test('the desk speaks the language that its user reads, on every page, and its long words fit 320 pixels', async ({
+  page,
+  product,
+}) => {
   test.setTimeout(600_000);
   const { api, url } = product;
   await api.post('/articles', {
@@ -28,13 +33,19 @@ test('the desk speaks the language that its user reads, on every page', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 
   const inEnglish: Record<string, string[]> = {};
+  const tooWide: Record<string, string[]> = {};
   for (const { path } of (await examplesOf((read) => api.get(read))).filter(isSignedIn)) {
     await page.goto(`${url}${path}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
     const left = (await shownTexts(page)).filter(isLeftInEnglish);
     if (left.length) inEnglish[path] = left;
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await sidewaysScrollers(page);
+    if (wide.length) tooWide[path] = wide;
+    await page.setViewportSize(desktop);
   }
   expect(inEnglish).toEqual({});
+  expect(tooWide).toEqual({});
 
   const [draft] = (await api.get<{ data: { id: string; ticket_id: string }[] }>('/drafts?status=proposed'))
     .data;

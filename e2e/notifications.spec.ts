@@ -9,7 +9,7 @@ import { testWithRelayAndModel } from './support/test.ts';
 const test = testWithRelayAndModel();
 
 const bell = (page: Page) => page.getByRole('link', { name: /notification/i });
-const turnOn = (page: Page) => page.getByRole('button', { name: 'Notify me on this computer' });
+const turnOn = (page: Page) => page.getByRole('button', { name: 'Notify me on this device' });
 
 async function expectClean(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();

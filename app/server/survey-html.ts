@@ -77,10 +77,11 @@ legend, .comment { display: block; margin-bottom: 6px; padding: 0; font-size: 14
 .answers label { display: grid; justify-items: center; gap: 4px; padding: 12px 4px; border: 1px solid light-dark(#cfccca, #4a4a54); border-radius: 8px; cursor: pointer; text-align: center; }
 .answers label:has(:checked) { border-color: light-dark(#4b3fc4, #a9a1ff); background: light-dark(#eeedfa, #2a2a40); font-weight: 600; }
 .answers label:has(:focus-visible), textarea:focus-visible, button:focus-visible { outline: 2px solid light-dark(#4b3fc4, #a9a1ff); outline-offset: 2px; }
+@media (max-width: 400px) { main { padding: 16px; } .answers label { padding: 12px 2px; font-size: 14px; } }
 .face { width: 36px; height: 36px; }
 input { accent-color: light-dark(#4b3fc4, #a9a1ff); }
 textarea { display: block; width: 100%; margin-bottom: 6px; padding: 8px 10px; border: 1px solid light-dark(#8a8890, #6d6c78); border-radius: 6px; background: transparent; color: inherit; font: inherit; resize: vertical; }
-button { min-height: 44px; padding: 0 18px; border: 0; border-radius: 6px; background: light-dark(#4b3fc4, #a9a1ff); color: light-dark(#fff, #141418); font: inherit; font-weight: 600; cursor: pointer; }
+button { min-height: 44px; padding: 0 18px; border: 1px solid transparent; border-radius: 6px; background: light-dark(#4b3fc4, #a9a1ff); color: light-dark(#fff, #141418); font: inherit; font-weight: 600; cursor: pointer; }
 `;
 
 /** What the page may do: bear its own style and send its form here; no script, no image, no frame. */

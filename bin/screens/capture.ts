@@ -1,9 +1,38 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, devices, type Page, type Request } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  devices,
+  type Page,
+  type Request,
+} from '@playwright/test';
+import type { Locale } from '#locales/locale.ts';
+import { sidewaysScrollers } from './sideways.ts';
 
-export const looks = ['light', 'dark', 'phone'] as const;
-export type Look = (typeof looks)[number];
+const phone = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  userAgent: devices['iPhone 14']?.userAgent,
+};
+const window = { width: 1440, height: 900 };
+
+/** How a page can be seen, as what a browser is told. `zoom` is the window at 200 %, `tall` shows what else scrolls. */
+const optionsOf = {
+  light: { viewport: window, colorScheme: 'light' },
+  dark: { viewport: window, colorScheme: 'dark' },
+  phone,
+  narrow: { ...phone, viewport: { width: 320, height: 640 } },
+  zoom: { viewport: { width: window.width / 2, height: window.height / 2 }, deviceScaleFactor: 2 },
+  tall: { viewport: { width: window.width, height: 2400 } },
+  'forced-colors': { viewport: window, forcedColors: 'active', colorScheme: 'dark' },
+} as const satisfies Record<string, BrowserContextOptions>;
+export type Look = keyof typeof optionsOf;
+export const looks = Object.keys(optionsOf) as Look[];
+export const usualLooks: Look[] = ['light', 'dark', 'phone'];
 
 /** One picture in every look. `act` brings the page into the state that is shown. */
 export type Shot = {
@@ -21,13 +50,6 @@ export type Shot = {
 
 type Cookie = Parameters<BrowserContext['addCookies']>[0][number];
 
-const phone = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  userAgent: devices['iPhone 14']?.userAgent,
-};
 const settledMs = 250;
 const patienceMs = 120_000;
 
@@ -35,11 +57,16 @@ const patienceMs = 120_000;
 export async function captureAll(
   browser: Browser,
   shots: Shot[],
-  { baseURL, cookie, folder, onShot }: Destination,
+  { baseURL, cookie, folder, looks, locale, onShot }: Destination,
 ): Promise<string[]> {
   const contexts = await Promise.all(
     looks.map(async (look) => {
-      const context = await browser.newContext({ ...optionsOf(look), baseURL, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        ...optionsOf[look],
+        baseURL,
+        locale,
+        reducedMotion: 'reduce',
+      });
       await mkdir(join(folder, look), { recursive: true });
       return { look, context };
     }),
@@ -47,14 +74,16 @@ export async function captureAll(
   const faults: string[] = [];
   for (const shot of shots) {
     onShot(shot);
-    const wanted = contexts.filter(({ look }) => shot.only?.includes(look) ?? true);
+    const wanted = contexts.filter(({ look }) => isShownIn(shot, look));
     await Promise.all(
       wanted.map(async ({ look, context }) => {
         const path = join(folder, look, `${nameOf(shot)}.png`);
         await (shot.signedOut ? context.clearCookies() : context.addCookies([cookie]));
-        await capture(context, shot, path).catch((error: Error) => {
-          faults.push(`${shot.title} (${shot.path}, ${look}): ${error.message.split('\n')[0]}`);
-        });
+        const where = `${shot.title} (${shot.path}, ${look})`;
+        const found = await capture(context, shot, path).catch((error: Error) => [
+          error.message.split('\n')[0],
+        ]);
+        faults.push(...found.map((fault) => `${where}: ${fault}`));
       }),
     );
   }
@@ -66,8 +95,17 @@ export type Destination = {
   baseURL: string;
   cookie: Cookie;
   folder: string;
+  looks: Look[];
+  locale: Locale;
   onShot: (shot: Shot) => void;
 };
+
+/** Where it makes sense: a small window is as a phone, any other as the light one. */
+export function isShownIn({ only }: Shot, look: Look): boolean {
+  if (!only || only.includes(look)) return true;
+  if (usualLooks.includes(look)) return false;
+  return only.includes(look === 'narrow' ? 'phone' : 'light');
+}
 
 /** The name of a shot's file, without its ending. */
 export function nameOf({ group, title }: Shot): string {
@@ -77,11 +115,7 @@ export function nameOf({ group, title }: Shot): string {
     .replace(/^-|-$/g, '');
 }
 
-function optionsOf(look: Look) {
-  if (look === 'phone') return phone;
-  return { viewport: { width: 1440, height: 900 }, colorScheme: look };
-}
-
+/** Gives back what scrolls sideways. */
 async function capture(context: BrowserContext, { path, act, whole }: Shot, file: string) {
   const page = await context.newPage();
   try {
@@ -91,6 +125,7 @@ async function capture(context: BrowserContext, { path, act, whole }: Shot, file
     if (act) await act(page);
     await settled();
     await page.screenshot({ path: file, animations: 'disabled', fullPage: whole ?? false });
+    return (await sidewaysScrollers(page)).map((pane) => `scrolls sideways: ${pane}`);
   } finally {
     await page.close();
   }

@@ -1,7 +1,7 @@
-import { looks, nameOf, type Shot } from './capture.ts';
+import { isShownIn, type Look, nameOf, type Shot } from './capture.ts';
 
 /** The page that shows all pictures side by side. */
-export function indexPage(shots: Shot[]): string {
+export function indexPage(shots: Shot[], looks: Look[]): string {
   const groups = Object.entries(Object.groupBy(shots, ({ group }) => group));
   return `<!doctype html>
 <html lang="en">
@@ -17,13 +17,13 @@ export function indexPage(shots: Shot[]): string {
   section { padding: 16px; scroll-margin-top: 40px; }
   h2 { margin: 0 0 8px; font-size: 15px; }
   h2 small { font-weight: normal; opacity: 0.8; }
-  .looks { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 5fr) minmax(0, 1.6fr); gap: 12px; align-items: start; }
+  .looks { display: grid; grid-template-columns: ${looks.map(columnOf).join(' ')}; gap: 12px; align-items: start; }
   img { display: block; width: 100%; box-shadow: 0 2px 12px rgb(0 0 0 / 0.35); }
 </style>
 <nav><details><summary>${shots.length} screens and parts</summary>${groups
     .map(([group, all = []]) => `<b>${escapeHtml(group)}</b>${all.map(linkTo).join('')}`)
     .join('')}</details></nav>
-${shots.map(sectionOf).join('\n')}
+${shots.map((shot) => sectionOf(shot, looks)).join('\n')}
 </html>
 `;
 }
@@ -32,10 +32,14 @@ function linkTo(shot: Shot): string {
   return `<a href="#${nameOf(shot)}">${escapeHtml(shot.title)}</a>`;
 }
 
-function sectionOf(shot: Shot): string {
+function columnOf(look: Look) {
+  return look === 'phone' || look === 'narrow' ? 'minmax(0, 1.6fr)' : 'minmax(0, 5fr)';
+}
+
+function sectionOf(shot: Shot, looks: Look[]): string {
   const name = nameOf(shot);
   const pictures = looks.map((look) => {
-    if (shot.only && !shot.only.includes(look)) return '<span></span>';
+    if (!isShownIn(shot, look)) return '<span></span>';
     const file = `${look}/${name}.png`;
     return `<a href="${file}"><img src="${file}" alt="${escapeHtml(`${shot.title}, ${look}`)}" loading="lazy"></a>`;
   });

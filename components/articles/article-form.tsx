@@ -88,7 +88,7 @@ export function ArticleForm({ storageKey, initial, detected, acts, onCancel }: A
             {error}
           </p>
         ) : null}
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           {acts.map((act, at) => (
             <Button
               key={act.label}

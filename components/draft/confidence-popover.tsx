@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
-import { confidenceLevel, factorLabel } from '../labels/confidence.ts';
+import { confidenceFigure, confidenceLevel, factorLabel } from '../labels/confidence.ts';
 import { useTold } from '../labels/told.ts';
 import { useCommand } from '../shell/commands.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -11,6 +11,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '../ui/popover.tsx';
 /** How sure the draft is: a word first, the figure second, the reasons one key away. */
 export function ConfidencePopover({ draft }: { draft: Draft }) {
   const t = useTranslations('draft');
+  const locale = useLocale();
   const [open, setOpen] = useState(false);
   useCommand('why', () => setOpen(!open));
   return (
@@ -18,7 +19,7 @@ export function ConfidencePopover({ draft }: { draft: Draft }) {
       <Hint label={t('confidence.why')} keys="w">
         <PopoverTrigger className="rounded-sm text-muted underline decoration-strong-line decoration-dotted underline-offset-4 hover:text-text data-[state=open]:text-text">
           {t(`confidence.${confidenceLevel(draft.confidence)}`)}{' '}
-          <span className="tabular-nums">{draft.confidence.toFixed(2)}</span>
+          <span className="tabular-nums">{confidenceFigure(draft.confidence, locale)}</span>
         </PopoverTrigger>
       </Hint>
       <PopoverContent className="w-88 max-w-[calc(100vw-1rem)]" aria-label={t('confidence.label')}>
@@ -33,6 +34,7 @@ export const isEdited = ({ body, proposed_body: proposed }: Draft) => body !== p
 
 export function ConfidenceReasons({ draft }: { draft: Draft }) {
   const t = useTranslations('draft');
+  const locale = useLocale();
   const tell = useTold();
   return (
     <div className="flex flex-col gap-3">
@@ -51,7 +53,7 @@ export function ConfidenceReasons({ draft }: { draft: Draft }) {
           <div key={name}>
             <dt className="flex items-center gap-2 text-small">
               <span className="flex-1">{factorLabel(t, name)}</span>
-              <span className="text-muted tabular-nums">{value.toFixed(2)}</span>
+              <span className="text-muted tabular-nums">{confidenceFigure(value, locale)}</span>
             </dt>
             <dd className="text-muted text-small">
               <span aria-hidden className="mt-1 mb-1 block h-0.5 rounded-full bg-line">

@@ -1,4 +1,5 @@
 import type { useTranslations } from 'use-intl';
+import type { Locale } from '#locales/locale.ts';
 
 type T = ReturnType<typeof useTranslations<'draft'>>;
 
@@ -7,6 +8,11 @@ export function confidenceLevel(confidence: number): 'sure' | 'fairlySure' | 'no
   if (confidence >= 0.9) return 'sure';
   if (confidence >= 0.7) return 'fairlySure';
   return confidence >= 0.45 ? 'notQuiteSure' : 'guessing';
+}
+
+/** The figure itself, to the hundredth. */
+export function confidenceFigure(confidence: number, locale: Locale): string {
+  return confidence.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 const factors = ['retrieval', 'coverage', 'guards', 'own', 'learned'] as const;

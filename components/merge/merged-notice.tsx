@@ -32,7 +32,7 @@ export function MergedNotice({ ticket }: { ticket: TicketDetail }) {
         </p>
         <p className="mt-0.5 text-muted">{t('notice.effect', { number })}</p>
       </div>
-      <div className="flex shrink-0 gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button variant="primary" asChild>
           <Link href={`/tickets/${merge.number}`}>{t('notice.open', { number })}</Link>
         </Button>

@@ -1,11 +1,11 @@
 'use client';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Draft } from '#lib/drafts/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
 import { useReviewedTicket } from '../data/review.ts';
 import { ConfidenceReasons } from '../draft/confidence-popover.tsx';
 import { Evidence } from '../draft/evidence.tsx';
-import { confidenceLevel } from '../labels/confidence.ts';
+import { confidenceFigure, confidenceLevel } from '../labels/confidence.ts';
 import { ContextSection } from '../ticket/context-section.tsx';
 
 type ReviewAsideProps = { draft: Draft; ticket: TicketDetail; next: Draft[] };
@@ -31,6 +31,7 @@ export function ReviewAside({ draft, ticket, next }: ReviewAsideProps) {
 
 function ReplyEvidence({ draft, ticket }: Omit<ReviewAsideProps, 'next'>) {
   const t = useTranslations('draft');
+  const locale = useLocale();
   return (
     <>
       <ContextSection title={t('sources.title')}>
@@ -43,7 +44,7 @@ function ReplyEvidence({ draft, ticket }: Omit<ReviewAsideProps, 'next'>) {
       <ContextSection
         title={t('confidence.title', {
           confidence: t(`confidence.${confidenceLevel(draft.confidence)}`),
-          figure: draft.confidence.toFixed(2),
+          figure: confidenceFigure(draft.confidence, locale),
         })}
       >
         <ConfidenceReasons draft={draft} />

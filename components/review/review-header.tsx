@@ -17,7 +17,7 @@ export function ReviewHeader({ waiting, skipped, onSkip, onBack }: ReviewHeaderP
   return (
     <div className="shrink-0 border-b">
       <PaneHeader title={t('title')}>
-        <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums">
+        <p aria-live="polite" className="mr-2 text-muted text-small tabular-nums max-[479px]:sr-only">
           {t('waiting', { count: waiting })}
           {t('skipped', { count: skipped })}
         </p>

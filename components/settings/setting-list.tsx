@@ -12,8 +12,8 @@ type SettingListProps = {
 export function SettingList({ description, action, empty, children }: SettingListProps) {
   return (
     <section className="pt-2">
-      <div className="mb-3 flex items-center justify-between gap-6">
-        <p className="max-w-[60ch] text-muted">{description}</p>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2.5 sm:flex-nowrap">
+        <p className="max-w-[60ch] basis-56 text-muted max-sm:grow sm:basis-auto">{description}</p>
         {action}
       </div>
       <ul className="divide-y border-y">

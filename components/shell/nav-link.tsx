@@ -1,7 +1,7 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { PenPoint } from '../ui/avatar.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -38,6 +38,7 @@ export function NavLink({
   children,
 }: NavLinkProps) {
   const t = useTranslations('shell');
+  const locale = useLocale();
   const link = (
     <Link
       href={href}
@@ -63,7 +64,7 @@ export function NavLink({
               'pointer-fine:group-hover:invisible pointer-fine:group-has-[button:focus-visible,button[data-state=open]]:invisible',
           )}
         >
-          {count > 999 && !exact ? '999+' : count.toLocaleString('en')}
+          {count > 999 && !exact ? '999+' : count.toLocaleString(locale)}
           <span className="sr-only"> {countLabel}</span>
         </span>
       ) : null}

@@ -25,7 +25,7 @@ export function PageLayout({ title, description, actions, backLink, wide, childr
       <div className={cn('mx-auto w-full px-4 pb-16 md:px-8', wide ? 'max-w-[68rem]' : 'max-w-[52rem]')}>
         <header className={cn('pt-3 pb-5', backLink ? 'md:pt-5' : 'md:pt-8')}>
           {backLink}
-          <div className="flex min-h-9 items-center gap-3">
+          <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-2">
             <Button
               variant="quiet"
               size="icon"
@@ -35,12 +35,12 @@ export function PageLayout({ title, description, actions, backLink, wide, childr
             >
               <Menu className="icon" />
             </Button>
-            <h1 className="min-w-0 flex-1 text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
+            <h1 className="min-w-0 flex-1 basis-40 text-balance font-semibold text-title tracking-[-0.012em] [overflow-wrap:anywhere]">
               {title}
             </h1>
             {actions}
           </div>
-          {description ? <p className="mt-1 max-w-[64ch] text-muted">{description}</p> : null}
+          {description ? <p className="mt-1 max-w-[64ch] text-muted max-sm:mt-2">{description}</p> : null}
         </header>
         {children}
       </div>

@@ -30,7 +30,7 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
       <Hint label={t('reopen')} keys={keys}>
         <Button variant="muted" className="px-2" onClick={act} aria-label={t('reopen')}>
           <RotateCcw className="icon" />
-          <span className="@max-lg:hidden">{t('reopen')}</span>
+          <span className="@max-lg:hidden [&:lang(de)]:@max-3xl:hidden">{t('reopen')}</span>
         </Button>
       </Hint>
     );
@@ -41,7 +41,7 @@ export function CloseControl({ ticket }: { ticket: TicketDetail }) {
         <PopoverTrigger asChild>
           <Button variant="muted" className="px-2" aria-label={t('label')}>
             <CircleCheck className="icon" />
-            <span className="@max-lg:hidden">{t('label')}</span>
+            <span className="@max-lg:hidden [&:lang(de)]:@max-3xl:hidden">{t('label')}</span>
           </Button>
         </PopoverTrigger>
       </Hint>

@@ -40,7 +40,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
           <MenuTrigger asChild>
             <Button variant="muted" className="px-2" disabled={!able} aria-label={t('label')}>
               <Moon className="icon" />
-              <span className="@max-lg:hidden">{t('label')}</span>
+              <span className="@max-lg:hidden [&:lang(de)]:@max-3xl:hidden">{t('label')}</span>
             </Button>
           </MenuTrigger>
         </Hint>

@@ -25,7 +25,7 @@ export function Toolbar({ ticket, back }: { ticket: TicketDetail; back: string }
     <div
       role="toolbar"
       aria-label={t('label')}
-      className="@container flex *:shrink-0 print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 [scrollbar-width:none] md:px-5 xl:px-6"
+      className="@container flex *:shrink-0 print:hidden h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-b px-3 max-[359px]:gap-0 max-[359px]:px-1.5 [scrollbar-width:none] md:px-5 xl:px-6"
     >
       <Button variant="quiet" size="icon" className="md:hidden" asChild>
         <Link href={back} aria-label={t('back')}>

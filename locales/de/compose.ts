@@ -38,7 +38,7 @@ export const compose: TranslationOf<typeof english> = {
     sendLater: 'Später senden',
     preview: 'Vorschau',
     previewHint: 'Vorschau der E-Mail',
-    asksRating: 'Wenn sie das Ticket schließt, bittet sie um eine Bewertung.',
+    asksRating: 'Schließt diese Antwort das Ticket, bittet sie um eine Bewertung.',
     drop: 'Dateien hier ablegen',
   },
   note: {
@@ -110,5 +110,5 @@ export const compose: TranslationOf<typeof english> = {
     past: 'Wählen Sie einen Zeitpunkt in der Zukunft.',
     submit: 'Planen',
   },
-  otherWays: 'Andere Arten zu senden',
+  otherWays: 'Weitere Sendeoptionen',
 };

@@ -26,7 +26,7 @@ export const composer: TranslationOf<typeof english> = {
   draftAside: 'Der Entwurf von {name} ruht. Ihre eigene Antwort ersetzt ihn.',
   backToDraft: 'Zurück zum Entwurf',
   changedElsewhere: 'Sie haben diesen Text in einem anderen Fenster geändert.',
-  takeOther: 'Jene Fassung verwenden',
+  takeOther: 'Die andere verwenden',
   keepThis: 'Diese behalten',
   unsentReply: 'Antwort begonnen',
   unsentReplyBy: 'Antwort begonnen von {name}',

@@ -7,8 +7,8 @@ export const contacts: TranslationOf<typeof english> = {
   tabsLabel: 'Kontakte und Firmen',
   companiesTitle: 'Firmen',
   companiesDescription: 'Nach der Domain der Adressen. Öffentliche E-Mail-Dienste zählen nicht dazu.',
-  search: 'Namen und Adressen durchsuchen',
-  searchCompanies: 'Namen und Domains durchsuchen',
+  search: 'Kontakte durchsuchen',
+  searchCompanies: 'Firmen durchsuchen',
   noMatch: 'Keine Treffer.',
   empty: 'Noch niemand. Wer an eines der Postfächer schreibt, steht hier.',
   emptyCompanies: 'Noch keine Firmen. Sie erscheinen, sobald jemand von einer eigenen Domain schreibt.',
@@ -30,7 +30,7 @@ export const contacts: TranslationOf<typeof english> = {
     companyNone: 'Keine',
     companyHint: 'Eine Domain wie kunde.example. Leer: die der Adresse.',
     changeCompany: 'Firma ändern',
-    since: 'Zuerst gesehen',
+    since: 'Erster Kontakt',
     notes: 'Notizen',
     note: 'Neue Notiz',
     notePlaceholder: 'Sichtbar nur im Team.',
@@ -49,7 +49,7 @@ export const contacts: TranslationOf<typeof english> = {
     takeTheirs: 'Die andere übernehmen',
   },
   merge: {
-    open: 'Zusammenführen…',
+    open: 'Zusammenführen …',
     title: '{name} mit welchem Kontakt zusammenführen?',
     description:
       'Tickets und Notizen erscheinen zusammen, und diese Adresse wird eine weitere Adresse des gewählten Kontakts. Name, Sprache, Firma und Felder sind die des gewählten Kontakts. E-Mails werden wie bisher abgelegt und eingestuft. Das lässt sich jederzeit rückgängig machen.',

@@ -49,9 +49,10 @@ export const gettingStarted: TranslationOf<typeof english> = {
   sending: {
     sandbox:
       'Antworten werden in der Sandbox abgefangen und erreichen niemanden, bis ein Relay eingerichtet ist.',
-    untested: 'Das Relay {relay} hat noch keinen Test bestanden, und noch keine Antwort ging darüber hinaus.',
+    untested: 'Das Relay {relay} hat noch keinen Test bestanden, und es hat noch keine Antwort gesendet.',
     failed: 'Das Relay {relay} hat den letzten Test nicht bestanden.',
-    works: '{relay, select, none {Antworten gehen hinaus.} other {Antworten gehen über {relay} hinaus.}}',
+    works:
+      '{relay, select, none {Antworten werden gesendet.} other {Antworten werden über {relay} gesendet.}}',
   },
   domain: {
     none: 'Fügen Sie die Domain hinzu, von der Sie senden, damit SPF, DKIM und DMARC für Ihre Antworten bürgen.',

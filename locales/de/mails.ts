@@ -58,6 +58,6 @@ export const mails: TranslationOf<typeof english> = {
     sla_due_soon: 'Bald fällig',
     sla_breached: 'Überfällig',
     rated_bad: 'Eine Antwort wurde als schlecht bewertet',
-    test: 'Benachrichtigungen erreichen diesen Computer',
+    test: 'Benachrichtigungen erreichen dieses Gerät',
   },
 };

@@ -4,8 +4,8 @@ import type { TranslationOf } from '../translation.ts';
 export const merge: TranslationOf<typeof english> = {
   menu: {
     more: 'Weitere Aktionen',
-    merge: 'Mit einem anderen Ticket zusammenführen…',
-    link: 'Mit einem anderen Ticket verknüpfen…',
+    merge: 'Mit einem anderen Ticket zusammenführen …',
+    link: 'Mit einem anderen Ticket verknüpfen …',
   },
   title: 'Mit welchem Ticket soll #{number} zusammengeführt werden?',
   description:

@@ -11,12 +11,12 @@ export const newMail: TranslationOf<typeof english> = {
   placeholder: 'E-Mail schreiben. Dateien lassen sich hineinziehen, Bilder einfügen.',
   found: 'Kontakte',
   noMailbox:
-    'Es gibt kein Postfach, aus dem Sie schreiben können. Ein Admin kann unter Einstellungen eines anlegen oder Ihnen Zugang geben.',
+    'Es gibt kein Postfach, aus dem Sie schreiben können. Ein Admin kann unter Einstellungen eines anlegen oder Ihnen Zugriff geben.',
   send: 'Senden',
   sendAndClose: 'Senden und schließen',
   sendLater: 'Später senden',
   discard: 'Verwerfen',
-  discarded: 'Die E-Mail ist verworfen.',
+  discarded: 'Die E-Mail wurde verworfen.',
   other: 'Diese E-Mail ist noch nicht gesendet. Wird sie verworfen, geht es mit einer an {address} weiter.',
   writeOther: 'Verwerfen und an {address} schreiben',
   faults: {

@@ -80,7 +80,7 @@ export const queue: TranslationOf<typeof english>['queue'] = {
     rule: 'Rückgängig gemacht: #{number}.',
   },
   undoneMany:
-    '{undone, plural, one {# Ticket} other {# Tickets}} wiederhergestellt{left, plural, =0 {.} other {, # unverändert: jemand hat sie geändert.}}',
+    '{undone, plural, one {# Ticket} other {# Tickets}} wiederhergestellt{left, plural, =0 {.} other {, # unverändert: Jemand hat sie danach geändert.}}',
   left: '#{number} bleibt, wie es ist: {names} hat es danach geändert.',
   leftUnnamed: '#{number} bleibt, wie es ist: {reason}',
   leftContact: '{from} bleibt, wie es ist: {left}',

@@ -18,7 +18,7 @@ export const savedReplies: TranslationOf<typeof english> = {
   },
   macro: {
     label: 'Beim Senden dieser Antwort',
-    tag: 'Setzt den Tag {tag}',
+    tag: 'Setzt das Tag {tag}',
     status: {
       open: 'Lässt das Ticket offen',
       in_progress: 'Setzt das Ticket auf „in Arbeit“',

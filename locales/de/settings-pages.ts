@@ -33,7 +33,7 @@ export const settingsPages: TranslationOf<typeof english> = {
     'api-keys': 'API-Schlüssel',
     webhooks: 'Webhooks',
     audit: 'Protokoll',
-    about: 'Über',
+    about: 'Über Countersign',
   },
   about: {
     account: 'Name, Bild, Signatur, Benachrichtigungen, Anmeldung',
@@ -50,7 +50,7 @@ export const settingsPages: TranslationOf<typeof english> = {
     suppressions: 'Adressen, die keine E-Mails bekommen',
     assistants: 'Anweisungen, Werkzeuge und Versionen',
     models: 'Wo Sprachmodelle laufen',
-    people: 'Wer sich anmeldet und was er darf',
+    people: 'Wer sich anmelden kann, und mit welchen Rechten',
     teams: 'Wer sich Tickets teilt',
     'api-keys': 'Zugang für andere Programme',
     webhooks: 'Anderen Programmen sagen, was geschieht',

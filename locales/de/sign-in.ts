@@ -6,7 +6,7 @@ export const signIn: TranslationOf<typeof english> = {
   submit: 'Anmelden',
   email: 'E-Mail',
   password: 'Passwort',
-  passwordSet: 'Ihr Passwort ist gesetzt. Melden Sie sich damit an.',
+  passwordSet: 'Ihr Passwort wurde gesetzt. Melden Sie sich damit an.',
   forgotPassword: 'Passwort vergessen?',
   usePasskey: 'Passkey verwenden',
   useAnotherAccount: 'Anderes Konto verwenden',

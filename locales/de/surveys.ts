@@ -3,8 +3,8 @@ import type { TranslationOf } from '../translation.ts';
 
 export const surveys: TranslationOf<typeof english> = {
   question: 'Wie zufrieden sind Sie mit unserer Antwort?',
-  closed: 'Ihre Anfrage ist geschlossen. Falls noch etwas offen ist, antworten Sie bitte auf diese E-Mail.',
-  ratings: { good: 'Gut', okay: 'Mittelmäßig', bad: 'Schlecht' },
+  closed: 'Ihre Anfrage ist abgeschlossen. Falls noch etwas offen ist, antworten Sie bitte auf diese E-Mail.',
+  ratings: { good: 'Gut', okay: 'Okay', bad: 'Schlecht' },
   page: {
     intro: 'Wählen Sie eine Antwort und senden Sie sie ab. Sie können sie {days, number} Tage lang ändern.',
     answers: 'Ihre Antwort',

@@ -97,7 +97,7 @@ export const ticket: TranslationOf<typeof english> = {
     rated: {
       asked: 'Gefragt <time></time>, noch keine Rückmeldung',
       good: 'Gut, <time></time>',
-      okay: 'Mittelmäßig, <time></time>',
+      okay: 'Okay, <time></time>',
       bad: 'Schlecht, <time></time>',
     },
   },

@@ -42,7 +42,12 @@ export const views: TranslationOf<typeof english> = {
   },
   filters: {
     status: 'Status',
-    statuses: { open: 'Offen', in_progress: 'In Arbeit', snoozed: 'Zurückgestellt', closed: 'Geschlossen' },
+    statuses: {
+      open: 'Offen',
+      in_progress: 'In Bearbeitung',
+      snoozed: 'Zurückgestellt',
+      closed: 'Geschlossen',
+    },
     lastWriter: 'Zuletzt geschrieben',
     lastWriters: { contact: 'Der Kontakt', us: 'Wir' },
     overdue: 'Mit überfälliger Aufgabe',

@@ -54,6 +54,6 @@ export const mails = {
     sla_due_soon: 'Due soon',
     sla_breached: 'Overdue',
     rated_bad: 'An answer was rated as bad',
-    test: 'Notifications reach this computer',
+    test: 'Notifications reach this device',
   },
 } as const;

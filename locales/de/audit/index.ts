@@ -4,7 +4,7 @@ import { lines } from './lines.ts';
 
 export const audit: TranslationOf<typeof english> = {
   title: 'Protokoll',
-  description: 'Wer was getan hat, das Neueste zuerst: Namen und Adressen, nie der Text einer Mail.',
+  description: 'Wer was getan hat, das Neueste zuerst: Namen und Adressen, nie der Text einer E-Mail.',
   actor: 'Von',
   anyone: 'Alle',
   kind: 'Betrifft',
@@ -12,8 +12,8 @@ export const audit: TranslationOf<typeof english> = {
   ticket: 'Ticketnummer',
   day: 'Tag',
   export: 'Als CSV herunterladen',
-  empty: 'Dazu gibt es nichts.',
-  failed: 'Das Protokoll ließ sich nicht lesen.',
+  empty: 'Keine passenden Einträge.',
+  failed: 'Das Protokoll konnte nicht geladen werden.',
   actors: {
     user: 'Alle Personen',
     assistant: 'Alle Assistenten',
@@ -29,7 +29,7 @@ export const audit: TranslationOf<typeof english> = {
   kinds: {
     tickets: 'Tickets',
     drafts: 'Entwürfe',
-    mail: 'Mail',
+    mail: 'E-Mail',
     runs: 'Läufe',
     articles: 'Artikel',
     contacts: 'Kontakte und Firmen',

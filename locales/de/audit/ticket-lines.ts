@@ -29,7 +29,7 @@ export const ticketLines: TranslationOf<typeof english> = {
     unlinked: '{who} hat eine Verknüpfung von #{ticket} entfernt',
     unmerged: '{who} hat eine Zusammenführung von #{ticket} rückgängig gemacht',
     updated: '#{ticket} wurde aktualisiert',
-    withdrawn: '{who} hat die Mail zurückgenommen, die #{ticket} eröffnet hat',
+    withdrawn: '{who} hat die E-Mail zurückgenommen, die #{ticket} eröffnet hat',
     woken: '#{ticket} ist nicht mehr zurückgestellt',
   },
   ticket_act: {

@@ -106,9 +106,9 @@ export const mailbox: TranslationOf<typeof english> = {
   sending: {
     title: 'Versand',
     loading: 'Der Versandweg wird ermittelt …',
-    own: 'Seine E-Mails werden über {relay} gesendet, sein eigenes Relay.',
+    own: 'Seine E-Mails werden über sein eigenes Relay {relay} gesendet.',
     ownWithFallback:
-      'Seine E-Mails werden über {relay} gesendet, sein eigenes Relay, mit {fallback} als Ersatz.',
+      'Seine E-Mails werden über sein eigenes Relay {relay} gesendet, mit {fallback} als Ersatz.',
     shared: 'Seine E-Mails werden über {relay} gesendet.',
     sharedWithFallback: 'Seine E-Mails werden über {relay} gesendet, mit {fallback} als Ersatz.',
     environment: 'Seine E-Mails werden über {relay} gesendet, festgelegt durch SMTP_URL.',
@@ -133,7 +133,7 @@ export const mailbox: TranslationOf<typeof english> = {
     questionHint:
       'Wird in jeder Sprache mit diesen Worten gestellt. Leer: unsere, in der Sprache des Tickets (Englisch oder Deutsch).',
     questionExample: 'Wie zufrieden sind Sie mit unserer Antwort?',
-    later: 'Auch fragen, wenn ein Ticket ohne Antwort geschlossen wird: nach (Stunden)',
+    later: 'Stunden nach dem Schließen ohne Antwort, bis ebenfalls gefragt wird',
     laterHint:
       'Eine E-Mail im Verlauf des Tickets, wenn Sie dort schon geantwortet haben und es noch geschlossen ist. Leer: nie.',
   },

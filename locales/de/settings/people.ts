@@ -3,7 +3,7 @@ import type { TranslationOf } from '../../translation.ts';
 
 export const people: TranslationOf<typeof english> = {
   description:
-    'Die Personen in Ihrem Team. Wer geht, wird deaktiviert: Freigegebenes behält dadurch seinen Namen.',
+    'Die Personen in Ihrem Team. Wer geht, wird deaktiviert; der Name bleibt an allem, was die Person freigegeben hat.',
   name: 'Name',
   email: 'E-Mail',
   role: 'Rolle',

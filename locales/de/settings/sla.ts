@@ -3,14 +3,14 @@ import type { TranslationOf } from '../../translation.ts';
 
 export const sla: TranslationOf<typeof english> = {
   description:
-    'Wie schnell Tickets beantwortet und gelöst werden sollen. Die erste Richtlinie in dieser Reihenfolge, die auf ein Ticket passt, gilt. Zurückgestellte und geschlossene Zeit zählt nicht.',
+    'Wie schnell Tickets beantwortet und gelöst werden sollen. Die erste Richtlinie in dieser Reihenfolge, die auf ein Ticket passt, gilt. Zeit, in der ein Ticket zurückgestellt oder geschlossen ist, zählt nicht.',
   new: 'Neue Richtlinie',
-  none: 'Noch keine Richtlinie; deshalb ist kein Ticket je fällig.',
-  needsHours: 'Zuerst Geschäftszeiten anlegen: Eine Richtlinie zählt nach ihnen.',
+  none: 'Noch keine Richtlinie, also wird kein Ticket fällig.',
+  needsHours: 'Legen Sie zuerst Geschäftszeiten an: Richtlinien zählen nach ihnen.',
   since: 'Eingeschaltet von {name}, {day}',
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
-  sentence: '{which}: {targets}. Es zählt die Zeit von {hours}.',
+  sentence: '{which}: {targets}. Es gelten die Geschäftszeiten „{hours}“.',
   which:
     '{priorities, select, none {Alle Tickets} other {Tickets mit Priorität {priorities}}}{mailboxes, select, none {} other { in {mailboxes}}}{tags, select, none {} other { mit dem Tag {tags}}}',
   targets: {

@@ -3,12 +3,12 @@ import type { TranslationOf } from '../../translation.ts';
 
 export const suppressions: TranslationOf<typeof english> = {
   description:
-    'Kein Postfach sendet an diese Adressen. E-Mails an eine tote Adresse, oder an eine, deren Inhaber Spam gemeldet hat, schaden der Zustellung aller Ihrer E-Mails.',
+    'Kein Postfach sendet an diese Adressen. E-Mails an eine Adresse, die es nicht mehr gibt, oder an eine, deren Inhaber Spam gemeldet hat, schaden der Zustellung aller Ihrer E-Mails.',
   add: 'Adresse sperren',
   addSubmit: 'Sperren',
   address: 'Adresse',
   detail: 'Grund',
-  detailHint: 'Für alle, die sich später fragen.',
+  detailHint: 'Für alle, die später danach fragen.',
   search: 'Nach Adresse oder Grund suchen',
   reason: 'Grund',
   allReasons: 'Alle Gründe',

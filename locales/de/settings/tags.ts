@@ -2,7 +2,7 @@ import type { tags as english } from '../../en/settings/tags.ts';
 import type { TranslationOf } from '../../translation.ts';
 
 export const tags: TranslationOf<typeof english> = {
-  description: 'Womit Tickets in allen Postfächern versehen werden können.',
+  description: 'Tags für Tickets in allen Postfächern.',
   empty: 'Noch keine Tags. Sie entstehen an einem Ticket.',
   tickets: '{count, plural, =0 {kein Ticket} one {# Ticket} other {# Tickets}}',
   fixed:
