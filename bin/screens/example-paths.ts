@@ -51,7 +51,7 @@ const isStatic = (path: ScreenPath) => !path.includes('[');
 const examples: Record<DynamicPath, FindExamples> & Partial<Record<ScreenPath, FindExamples>> = {
   '/inbox': () => ({ all: '/inbox?status=all', 'nothing found': '/inbox?q=nothingiscalledthis' }),
   '/inbox/[assistant]': async (read) => {
-    const { data } = await read<{ data: { slug: string }[] }>('/assistants?limit=1');
+    const { data } = await read<{ data: { slug: string }[] }>('/assistants');
     return { '': data[0] && `/inbox/${data[0].slug}` };
   },
   '/tickets/[number]': ticketExamples,

@@ -118,7 +118,12 @@ test('a reply of one’s own that is undone gives back the draft that it superse
   });
   expect(await getDraft(ctx, draftId)).toEqual({ ...before, version: before.version + 1 });
   expect((await listEvents(ctx, { ticketId: world.ticketId, type: 'draft.reopened' })).map(dataOf)).toEqual([
-    { draft_id: draftId, message_id: replyId, because: 'the reply was taken back' },
+    {
+      draft_id: draftId,
+      message_id: replyId,
+      because: 'the reply was taken back',
+      told: { code: 'change.reply_taken_back', values: {} },
+    },
   ]);
 });
 

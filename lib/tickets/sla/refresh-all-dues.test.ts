@@ -46,6 +46,9 @@ async function withTickets(count: number) {
   return { policy, ids, mailbox };
 }
 
+/** Times are rounded to milliseconds: now itself can lie ahead. */
+const justNow = sql`now() - interval '1 second'`;
+
 const uuidOf = (id: string) => String(tickets.id.mapToDriverValue(id));
 
 async function dueOf(id: string): Promise<Date | null> {
@@ -95,11 +98,11 @@ test('a ticket that fails holds up no other, and is tried again until it works',
   const events = await listEvents(ctx, { type: 'sla_policy.applied' });
   expect(events.map(({ data }) => data.failed)).toContain(1);
   expect(await retryFailedDues(ctx)).toBe(0);
-  await ctx.db.update(dueFailures).set({ nextAt: sql`now()` });
+  await ctx.db.update(dueFailures).set({ nextAt: justNow });
   expect(await retryFailedDues(ctx)).toBe(1);
   expect(await ctx.db.select().from(dueFailures)).toMatchObject([{ ticketId: bad, failures: 2 }]);
   await mend();
-  await ctx.db.update(dueFailures).set({ nextAt: sql`now()` });
+  await ctx.db.update(dueFailures).set({ nextAt: justNow });
   await retryFailedDues(ctx);
   await isDueAfter(bad, 120);
   expect(await ctx.db.$count(dueFailures)).toBe(0);
@@ -117,7 +120,7 @@ test('a refresh whose job was lost goes on from the last batch, and ends', async
   for (const id of ids) await isDueAfter(id, 30);
   await loseJobs();
   expect(await sweepDueRefreshes(ctx)).toBe(0);
-  await ctx.db.update(dueRefreshes).set({ startAt: sql`now()` });
+  await ctx.db.update(dueRefreshes).set({ startAt: justNow });
   expect(await sweepDueRefreshes(ctx)).toBe(1);
   expect((await refreshNow(ctx)).passesLeft).toBe(0);
   await loseJobs();
@@ -161,7 +164,7 @@ test('the passing of one ticket’s due that fails does not hold up another’s'
   expect([await breached(bad), await breached(good)]).toEqual([0, 1]);
   expect(await ctx.db.select().from(dueFailures)).toMatchObject([{ ticketId: bad, failures: 1 }]);
   await mend();
-  await ctx.db.update(dueFailures).set({ nextAt: sql`now()` });
+  await ctx.db.update(dueFailures).set({ nextAt: justNow });
   await retryFailedDues(ctx);
   expect([await breached(bad), await breached(good)]).toEqual([1, 1]);
 });
