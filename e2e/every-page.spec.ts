@@ -33,6 +33,7 @@ test.beforeAll(async ({ product }) => {
   await api.post('/tickets/1002/notes', { body: 'A note.' });
   await api.post('/tickets/1003/close', { resolution: 'Nothing to do.' });
   await api.post('/domains', { name: 'shop.example' });
+  await api.post('/webhooks', { url: 'https://erp.shop.example/countersign', events: ['ticket.created'] });
   await api.post('/articles/imports', { url: 'https://help.shop.example' });
   await expect
     .poll(async () => (await api.get<{ data: unknown[] }>('/caught-mails')).data.length)

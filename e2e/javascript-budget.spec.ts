@@ -6,7 +6,7 @@ import { testWithRelayAndModel } from './support/test.ts';
 const test = testWithRelayAndModel();
 
 /** What a page's own HTML asks for, in kB of gzip. React and Next alone are 132 of them. */
-const budgets = { '/sign-in': 156, '/inbox': 202 };
+const budgets = { '/sign-in': 156, '/inbox': 204 };
 
 test('the pages that one waits for bring no more JavaScript than their budget', async ({ page, product }) => {
   const sizes: Record<string, number> = { '/sign-in': await scriptsOf(page, `${product.url}/sign-in`) };
