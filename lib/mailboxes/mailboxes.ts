@@ -9,37 +9,15 @@ import { sendJob } from '#lib/platform/queue.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
 import { sentence } from '#locales/sentence.ts';
 import { assertAddressesFree, lockMailboxAddresses } from './mailbox-addresses.ts';
+import {
+  columnsOf,
+  defaultColumns,
+  type MailboxChanges,
+  type MailboxRow,
+  toMailbox,
+} from './mailbox-columns.ts';
 import type { Mailbox } from './schema.ts';
 import { isAssistantWithinReach } from './served-mailboxes.ts';
-
-type Row = typeof mailboxes.$inferSelect;
-export type MailboxChanges = Partial<
-  Pick<
-    Mailbox,
-    | 'display_name'
-    | 'signature'
-    | 'assistant_id'
-    | 'assistant_starts_itself'
-    | 'check_in_hours'
-    | 'close_after_hours'
-    | 'auto_send_threshold'
-    | 'forged_mail'
-    | 'reopen_days'
-    | 'sends_per_hour'
-    | 'staging'
-    | 'staging_allowed'
-    | 'form_senders'
-    | 'forward_to'
-    | 'aliases'
-    | 'user_mail'
-    | 'quotes_history'
-    | 'counts_opens'
-    | 'counts_clicks'
-    | 'asks_rating'
-    | 'rating_question'
-    | 'rating_after_hours'
-  >
->;
 
 /**
  * Creates a mailbox for `address`, or for `name@MAIL_DOMAIN`; it accepts mail on commit. `client_id` makes it
@@ -81,7 +59,7 @@ async function assertAssistant(ctx: Ctx, assistantId: string) {
     throw new Refusal('invalid', sentence('mailboxes.noAssistant', { id: assistantId }));
 }
 
-async function findByClientId(ctx: Ctx, clientId: string): Promise<Row | undefined> {
+async function findByClientId(ctx: Ctx, clientId: string): Promise<MailboxRow | undefined> {
   const [row] = await ctx.db
     .select()
     .from(mailboxes)
@@ -183,9 +161,9 @@ export async function hasEverHadMailbox(ctx: Ctx): Promise<boolean> {
   return row !== undefined;
 }
 
-type MailboxValues = Partial<Row> & { displayName: string };
+type MailboxValues = Partial<MailboxRow> & { displayName: string };
 
-async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise<Row> {
+async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise<MailboxRow> {
   return firstOrThrow(
     await ctx.db
       .insert(mailboxes)
@@ -195,7 +173,7 @@ async function insert(ctx: Ctx, address: string, values: MailboxValues): Promise
 }
 
 /** Restores the last deleted mailbox of this address with new settings, or returns null. */
-async function restore(ctx: Ctx, address: string, values: MailboxValues): Promise<Row | undefined> {
+async function restore(ctx: Ctx, address: string, values: MailboxValues): Promise<MailboxRow | undefined> {
   const [last] = await ctx.db
     .select({ id: mailboxes.id })
     .from(mailboxes)
@@ -217,30 +195,6 @@ async function restore(ctx: Ctx, address: string, values: MailboxValues): Promis
   return row;
 }
 
-const defaultColumns = {
-  signature: '',
-  assistantId: null,
-  assistantStartsItself: true,
-  autoSendThreshold: 0.9,
-  forgedMail: 'accept',
-  reopenDays: 90,
-  sendsPerHour: null,
-  staging: false,
-  stagingAllowed: [],
-  formSenders: [],
-  forwardTo: [],
-  aliases: [],
-  userMail: 'send',
-  quotesHistory: true,
-  countsOpens: false,
-  countsClicks: false,
-  asksRating: false,
-  ratingQuestion: null,
-  ratingAfterHours: null,
-  ratingAfterSince: null,
-  pausedAt: null,
-} satisfies Partial<Row>;
-
 /** Whether contacts are asked about tickets that are closed without a reply. */
 function isAskingLater({ asks_rating, rating_after_hours }: MailboxChanges): boolean {
   return asks_rating === true && typeof rating_after_hours === 'number';
@@ -248,68 +202,4 @@ function isAskingLater({ asks_rating, rating_after_hours }: MailboxChanges): boo
 
 function withoutUndefined<T extends object>(given: T): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
-}
-
-function columnsOf(changes: MailboxChanges) {
-  return {
-    displayName: changes.display_name,
-    signature: changes.signature,
-    assistantId: changes.assistant_id,
-    assistantStartsItself: changes.assistant_starts_itself,
-    autoSendThreshold: changes.auto_send_threshold,
-    forgedMail: changes.forged_mail,
-    checkInHours: changes.check_in_hours,
-    closeAfterHours: changes.close_after_hours,
-    reopenDays: changes.reopen_days,
-    sendsPerHour: changes.sends_per_hour,
-    staging: changes.staging,
-    stagingAllowed: changes.staging_allowed?.map((entry) => entry.trim().toLowerCase()),
-    formSenders: changes.form_senders && uniqueAddresses(changes.form_senders),
-    forwardTo: changes.forward_to && uniqueAddresses(changes.forward_to),
-    aliases: changes.aliases && uniqueAddresses(changes.aliases),
-    userMail: changes.user_mail,
-    quotesHistory: changes.quotes_history,
-    countsOpens: changes.counts_opens,
-    countsClicks: changes.counts_clicks,
-    asksRating: changes.asks_rating,
-    ratingQuestion: changes.rating_question,
-    ratingAfterHours: changes.rating_after_hours,
-  };
-}
-
-function uniqueAddresses(entries: string[]): string[] {
-  return [...new Set(entries.map((entry) => entry.trim().toLowerCase()))];
-}
-
-function toMailbox(row: Row): Mailbox {
-  return {
-    id: row.id,
-    address: row.address,
-    aliases: row.aliases,
-    display_name: row.displayName,
-    signature: row.signature,
-    assistant_id: row.assistantId,
-    assistant_starts_itself: row.assistantStartsItself,
-    auto_send_threshold: row.autoSendThreshold,
-    forged_mail: row.forgedMail,
-    check_in_hours: row.checkInHours,
-    close_after_hours: row.closeAfterHours,
-    reopen_days: row.reopenDays,
-    sends_per_hour: row.sendsPerHour,
-    staging: row.staging,
-    staging_allowed: row.stagingAllowed,
-    form_senders: row.formSenders,
-    forward_to: row.forwardTo,
-    user_mail: row.userMail,
-    quotes_history: row.quotesHistory,
-    counts_opens: row.countsOpens,
-    counts_clicks: row.countsClicks,
-    asks_rating: row.asksRating,
-    rating_question: row.ratingQuestion,
-    rating_after_hours: row.ratingAfterHours,
-    has_inbound_secret: row.inboundSecret !== null,
-    client_id: row.clientId,
-    paused_at: row.pausedAt?.toISOString() ?? null,
-    created_at: row.createdAt.toISOString(),
-  };
 }
