@@ -2,7 +2,7 @@
 import { ImageIcon, Paperclip, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { isImage, showsImage } from '../labels/file-names.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/cn.ts';
 import { Hint } from '../ui/hint.tsx';
@@ -21,6 +21,7 @@ type FileListProps = {
 
 /** The files of a reply that is being written, and those on their way. */
 export function FileList({ files, uploading, onRemove, onInsertImage, text }: FileListProps) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('compose');
   if (files.length + uploading.length === 0) return null;
   return (

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ReplyPreview } from '#lib/outbound/reply/preview-schema.ts';
 import { errorMessage } from '../data/api.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { formatPeople } from '../labels/format-people.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
@@ -38,6 +38,7 @@ export function MailPreviewDialog({ open, onOpenChange, children }: MailPreviewD
 
 /** The mail in it, or why it cannot be shown. */
 export function PreviewedMail({ mail, error }: { mail: ReplyPreview | undefined; error: unknown }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('compose');
   const html = useInlineImages(mail);
   if (error)

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 
 /** Says that the files together are more than one mail can carry. */
 export function SizeLimitNotice({
@@ -9,6 +9,7 @@ export function SizeLimitNotice({
   files: { size: number }[];
   maxBytes: number | undefined;
 }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('compose.files');
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (maxBytes === undefined || size <= maxBytes) return null;

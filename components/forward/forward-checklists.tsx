@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Attachment, Message } from '#lib/tickets/schema.ts';
 import type { TicketDetail } from '../data/api-types.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { DateTime } from '../time.tsx';
 
 const unsent = new Set(['queued', 'sending', 'deferred', 'cancelled']);
@@ -39,6 +39,7 @@ export function MailChecklist({ mails, ...rest }: ChecklistProps & { mails: Mess
 }
 
 export function FileChecklist({ files, ...rest }: ChecklistProps & { files: Attachment[] }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('forward');
   if (files.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RawEmail } from '#lib/inbound/raw/schema.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { useTold } from '../labels/told.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link, useNavigate } from '../shell/navigation.tsx';
@@ -14,6 +14,7 @@ import { useDecideHeld } from './use-decide-held.ts';
 
 /** One held mail: the reason, its content, and the actions on it. */
 export function HeldDetail({ mail, back }: { mail: RawEmail; back: string }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('held.mail');
   const common = useTranslations('common');
   const navigate = useNavigate();

@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 import type { MailPreview as Preview, RawEmail } from '#lib/inbound/raw/schema.ts';
 import { api } from '../data/api.ts';
 import { useMailPreview } from '../data/held.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { hasFormatting } from '../labels/mail-html.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
 import { FlagList } from '../ticket/mail-flags.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
@@ -61,6 +61,7 @@ export function MailPreview({ mail }: { mail: RawEmail }) {
 type PreviewedMail = NonNullable<Preview['mail']>;
 
 function MailHeader({ mail, read }: { mail: RawEmail; read: PreviewedMail }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('held.preview');
   const facts: [string, string][] = [
     [t('from'), read.from ? formatPeople([read.from]) : ''],

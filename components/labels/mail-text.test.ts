@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedLines, foldKind, linkParts, nameParts, sizeLabel } from './mail-text.ts';
+import { foldedLines, foldKind, linkParts, nameParts } from './mail-text.ts';
 
 test('the fold counts the lines that it hides, and never less than none', () => {
   expect(foldedLines('Hello\n\n> one\n> two', 'Hello')).toBe(2);
@@ -36,10 +36,6 @@ test('the parts put together are the text again', () => {
       .map((part) => part.text)
       .join(''),
   ).toBe(text);
-});
-
-test('sizes as people say them', () => {
-  expect([940, 12_400, 999_800, 3_400_000].map(sizeLabel)).toEqual(['940 B', '12 kB', '1.0 MB', '3.4 MB']);
 });
 
 test('the ending of a name stands apart, where there is one', () => {

@@ -42,9 +42,3 @@ export function nameParts(name: string): [stem: string, ending: string] {
   const dot = name.lastIndexOf('.');
   return dot > 0 && name.length - dot <= 12 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
 }
-
-export function sizeLabel(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

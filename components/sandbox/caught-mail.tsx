@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CaughtMailAsRead } from '#lib/outbound/delivery/schema.ts';
 import { api } from '../data/api.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { formatPeople } from '../labels/format-people.ts';
 import { withImages, withOpenFolds } from '../labels/mail-html.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
 import { Link } from '../shell/navigation.tsx';
 import { MailFrame } from '../ticket/mail-frame.tsx';
 import { PlainText } from '../ticket/plain-text.tsx';
@@ -107,6 +107,7 @@ function Headers({ mail: { envelope_from: from, envelope_to: to, read } }: { mai
 }
 
 function Files({ mail }: { mail: CaughtMailAsRead }) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('sandbox');
   const files = mail.read.attachments.filter(({ inline }) => !inline);
   if (files.length === 0) return null;

@@ -4,7 +4,8 @@ import { lazy, type MouseEvent, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Attachment } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
-import { nameParts, sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
+import { nameParts } from '../labels/mail-text.ts';
 import { cn } from '../ui/cn.ts';
 import { fileHref, isShownImage, previewKind } from './file-previews.ts';
 
@@ -63,6 +64,7 @@ export function Attachments({ messageId, attachments }: { messageId: string; att
 type FileProps = { file: Attachment; onPreview: ((event: MouseEvent) => void) | undefined };
 
 function File({ file, onPreview }: FileProps) {
+  const sizeLabel = useSizeLabel();
   const { name, size, text_note: note } = file;
   const isImage = isShownImage(file);
   const hasThumbnail = isImage && size <= maxThumbnailBytes;

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Attachment } from '#lib/tickets/schema.ts';
 import { api } from '../data/api.ts';
-import { sizeLabel } from '../labels/mail-text.ts';
+import { useSizeLabel } from '../labels/file-size.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose, DialogContent } from '../ui/dialog.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -22,6 +22,7 @@ type FilePreviewProps = {
 
 /** One file, as large as the window lets it be. */
 export function FilePreview({ files, file, onShow, onClose }: FilePreviewProps) {
+  const sizeLabel = useSizeLabel();
   const t = useTranslations('mail.attachments');
   const at = files.findIndex(({ id }) => id === file.id);
   const go = (step: -1 | 1) => {
