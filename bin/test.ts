@@ -20,8 +20,8 @@ const stages: Stage[] = [
   { name: 'types', about: 'types', run: (args) => check('tsc', ['--noEmit', ...args]) },
   { name: 'unused', about: 'unused code and packages', run: (args) => check('knip', args) },
   { name: 'unit', about: 'unit and database tests', run: (args) => vitest('unit', args) },
-  { name: 'processes', about: 'programs that are killed', run: (args) => vitest('processes', args) },
   { name: 'build', about: 'production build of the web', run: build },
+  { name: 'processes', about: 'programs that are killed', run: processTests },
   { name: 'e2e', about: 'the walk in a browser', run: browserTests },
 ];
 
@@ -92,6 +92,12 @@ async function build(): Promise<Count> {
   if (!(await isBuilt())) return check('node', ['bin/build.ts']);
   say('Already built from these sources.');
   return { passed: 1, failed: 0 };
+}
+
+/** Some start a web; two files that build it side by side would break each other's build. */
+async function processTests(args: string[]): Promise<Count> {
+  if ((await build()).failed) throw new Error('Not run: the web could not be built.');
+  return vitest('processes', args);
 }
 
 async function browserTests(args: string[]): Promise<Count> {

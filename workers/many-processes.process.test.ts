@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWeb, isBuilt } from '#bin/build.ts';
+import { isBuilt } from '#bin/build.ts';
 import { migrate } from '#bin/migrate.ts';
 import { startPostgres } from '#bin/postgres/start-postgres.ts';
 import { freePort } from '#bin/start/ports.ts';
@@ -35,7 +35,7 @@ let webs: { stop: () => Promise<void> }[] = [];
 let workers: { env: Env; worker: CrashingWorker }[] = [];
 
 beforeAll(async () => {
-  if (!(await isBuilt())) await buildWeb();
+  if (!(await isBuilt())) throw new Error('Not run: the web is not built.');
   dataDir = await mkdtemp(join(tmpdir(), 'countersign-many-'));
   server = await startPostgres({ dataDir, settings: stock, isForTests: true });
   await migrate(server.url);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildWeb, isBuilt } from '#bin/build.ts';
+import { isBuilt } from '#bin/build.ts';
 import { toEnvironment } from '#bin/start/settings.ts';
 import type { Env } from '#lib/platform/env.ts';
 import { present } from '#test/present.ts';
@@ -24,7 +24,7 @@ const log: string[] = [];
 
 beforeAll(async () => {
   if (!('program' in found)) return;
-  if (!(await isBuilt())) await buildWeb();
+  if (!(await isBuilt())) throw new Error('Not run: the web is not built.');
   sink = await startSmtpSink();
   product = await createProductEnvironment({
     SMTP_URL: sink.url,
