@@ -179,7 +179,10 @@ test('a hostile mail can show words, and nothing else', async ({ page, product }
   const refusal = await page.request.get(
     new URL(present(await picture.getAttribute('src')), product.url).href,
   );
-  expect(await refusal.json()).toMatchObject({ status: 503, detail: expect.stringContaining('not public') });
+  expect(await refusal.json()).toMatchObject({
+    status: 503,
+    facts: { why: expect.stringContaining('not public') },
+  });
 
   expect(await page.title()).not.toBe('owned');
   expect(page.url()).toContain(product.url);
