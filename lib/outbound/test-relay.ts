@@ -9,12 +9,12 @@ import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { say, toldOf } from '#lib/platform/told.ts';
 import { describeSmtpError } from '#lib/relays/describe-smtp-error.ts';
+import type { RelayRow } from '#lib/relays/relay-view.ts';
 import {
   assertMailboxOfRelay,
   findRelay,
   passwordOf,
   type RelayInput,
-  type RelayRow,
   recordRelayTest,
 } from '#lib/relays/relays.ts';
 import type { RelayTest } from '#lib/relays/schema.ts';

@@ -4,7 +4,7 @@ import { mailboxes, relays } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { RelayRow } from './relays.ts';
+import type { RelayRow } from './relay-view.ts';
 import { endpointOfUrl } from './smtp-endpoint.ts';
 
 /** The relays that a mailbox's mail leaves through, the first one first: its own, else those for all. */

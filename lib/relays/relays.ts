@@ -1,18 +1,17 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { attempts, deliveries, mailboxes, relays } from '#db/schema/index.ts';
+import { mailboxes, relays } from '#db/schema/index.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { seal } from '#lib/platform/secrets.ts';
-import { codedOf, keptTold } from '#lib/platform/told.ts';
+import { codedOf } from '#lib/platform/told.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import type { Said } from '#locales/told.ts';
+import { type RelayRow, toRelay, withWaiting } from './relay-view.ts';
 import type { Relay, RelayTest } from './schema.ts';
 
-export type RelayRow = typeof relays.$inferSelect;
 export type RelayInput = {
   host: string;
   port: number;
@@ -243,64 +242,5 @@ function factsOf({ id, rank, host, port, security, username }: RelayRow) {
     port,
     security,
     username,
-  };
-}
-
-/** With how much mail waits because a relay would not have it: the last attempt at each tells. */
-async function withWaiting(ctx: Ctx, rows: RelayRow[]): Promise<Relay[]> {
-  if (rows.length === 0) return [];
-  const waiting = await ctx.db
-    .select({
-      relayId: attempts.relayId,
-      number: sql<number>`count(*)::int`,
-      words: sql<string | null>`(array_agg(${attempts.response} order by ${attempts.startedAt} desc))[1]`,
-      told: sql<Said | null>`(array_agg(${attempts.responseTold} order by ${attempts.startedAt} desc))[1]`,
-    })
-    .from(deliveries)
-    .innerJoin(
-      attempts,
-      and(eq(attempts.deliveryId, deliveries.id), eq(attempts.number, deliveries.attempts)),
-    )
-    .where(
-      and(
-        inArray(deliveries.status, ['queued', 'deferred']),
-        inArray(
-          attempts.relayId,
-          rows.map(({ id }) => id),
-        ),
-      ),
-    )
-    .groupBy(attempts.relayId);
-  return rows.map((row) =>
-    toRelay(
-      row,
-      waiting.find(({ relayId }) => relayId === row.id),
-    ),
-  );
-}
-
-function toRelay(
-  row: RelayRow,
-  waiting?: { number: number; words: string | null; told: Said | null },
-): Relay {
-  return {
-    id: row.id,
-    mailbox_id: row.mailboxId,
-    rank: row.rank,
-    host: row.host,
-    port: row.port,
-    security: row.security,
-    username: row.username,
-    has_password: row.password !== null,
-    max_connections: row.maxConnections,
-    tested_at: row.testedAt?.toISOString() ?? null,
-    test_passed: row.testPassed,
-    test_response: row.testResponse,
-    test_told: keptTold(row.testResponse, row.testTold),
-    waiting: waiting?.number ?? 0,
-    waiting_words: waiting?.words ?? null,
-    waiting_told: keptTold(waiting?.words, waiting?.told),
-    created_at: row.createdAt.toISOString(),
-    created_by: row.createdBy,
   };
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { events, webhookDeliveries, webhooks } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import type { FetchPolicy } from '#lib/platform/public-http.ts';
+import { isDue } from './is-due.ts';
 import { mailWebhookOff } from './mail-webhook-off.ts';
 import { type PostOutcome, postWebhook } from './post-webhook.ts';
 import { pauseAfterAttempt } from './retry-schedule.ts';
@@ -25,13 +26,7 @@ export async function claimAttempts(ctx: Ctx, webhookId: string, limit: number):
   const due = ctx.db
     .select({ id: webhookDeliveries.id })
     .from(webhookDeliveries)
-    .where(
-      and(
-        eq(webhookDeliveries.webhookId, webhookId),
-        eq(webhookDeliveries.status, 'queued'),
-        lte(webhookDeliveries.nextAttemptAt, sql`now()`),
-      ),
-    )
+    .where(isDue(webhookId))
     .orderBy(asc(webhookDeliveries.nextAttemptAt))
     .limit(limit)
     .for('update', { skipLocked: true });
@@ -85,12 +80,16 @@ export async function attempt(
   if (isOff) ctx.log.warn({ webhookId: webhook.id }, 'A webhook was turned off');
 }
 
-/** What came of an attempt stands with its webhook too, written at most every few seconds. @returns whether it turned it off. */
+/**
+ * What came of an attempt stands with its webhook too, written at most every few seconds. Of a test only a success counts
+ * there. @returns whether it turned it off.
+ */
 export async function noteAttempt(
   ctx: Ctx,
   webhookId: string,
-  { status, problem }: Pick<PostOutcome, 'status' | 'problem'>,
+  { status, problem, isTest = false }: Pick<PostOutcome, 'status' | 'problem'> & { isTest?: boolean },
 ): Promise<boolean> {
+  if (isTest && problem !== null) return false;
   const failingSince = problem === null ? null : sql`coalesce(${webhooks.failingSince}, now())`;
   await ctx.db
     .update(webhooks)

@@ -93,7 +93,7 @@ export async function sendTestDelivery(
         createdAt: at,
       })
       .returning();
-    if (!webhook.disabledAt) await noteAttempt(ctx, webhookId, outcome);
+    if (!webhook.disabledAt) await noteAttempt(ctx, webhookId, { ...outcome, isTest: true });
     return toDelivery(firstOrThrow(rows));
   });
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { events, webhookDeliveries, webhooks } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { isDue } from './is-due.ts';
 
 /** What is read of the log at once, of events and of ids. */
 const maxEvents = 500;
@@ -76,13 +77,7 @@ async function hasBacklog(ctx: Ctx, webhookId: string): Promise<boolean> {
   const due = await ctx.db
     .select({ id: webhookDeliveries.id })
     .from(webhookDeliveries)
-    .where(
-      and(
-        eq(webhookDeliveries.webhookId, webhookId),
-        eq(webhookDeliveries.status, 'queued'),
-        lte(webhookDeliveries.nextAttemptAt, sql`now()`),
-      ),
-    )
+    .where(isDue(webhookId))
     .limit(maxDue);
   return due.length === maxDue;
 }

@@ -81,22 +81,27 @@ export async function findWebhook(ctx: Ctx, id: string): Promise<WebhookRow> {
 /**
  * Changes where it is sent and what it is told of, or turns it off or on. What waits when it is turned off has failed; once it
  * is on again it is told of what happens from then on.
- * @throws Refusal `not_found`, also out of reach; `invalid` for an address it can't be sent to.
+ * @throws Refusal `not_found`, also out of reach; `invalid` for an address it can't be sent to, or a mailbox out of reach.
  */
 export async function updateWebhook(
   ctx: Ctx,
   id: string,
-  changes: { url?: string; events?: string[]; enabled?: boolean },
+  changes: { url?: string; events?: string[]; mailbox_ids?: string[] | null; enabled?: boolean },
 ): Promise<Webhook> {
   assertScope(ctx, 'admin');
   return inTransaction(ctx, async (ctx) => {
     const before = await lockWebhook(ctx, id);
     const url = changes.url === undefined ? before.url : readTarget(ctx.env, changes.url);
     const eventTypes = changes.events === undefined ? before.eventTypes : [...new Set(changes.events)];
-    const isSame = url === before.url && JSON.stringify(eventTypes) === JSON.stringify(before.eventTypes);
-    if (!isSame) {
-      await ctx.db.update(webhooks).set({ url, eventTypes }).where(eq(webhooks.id, id));
-      const after = { ...before, url, eventTypes };
+    const mailboxIds = changes.mailbox_ids === undefined ? before.mailboxIds : changes.mailbox_ids;
+    if (changes.mailbox_ids !== undefined) await assertCanGrant(ctx, { mailboxIds });
+    const now = { url, eventTypes, mailboxIds };
+    const { url: formerUrl, eventTypes: formerTypes, mailboxIds: formerIds } = before;
+    if (
+      JSON.stringify([url, eventTypes, mailboxIds]) !== JSON.stringify([formerUrl, formerTypes, formerIds])
+    ) {
+      await ctx.db.update(webhooks).set(now).where(eq(webhooks.id, id));
+      const after = { ...before, ...now };
       await recordEvent(ctx, 'webhook.changed', {
         data: { ...aboutWebhook(after), before: scopeOf(before), after: scopeOf(after) },
       });

@@ -12,9 +12,9 @@ import type { writeReply } from '../reply/write-reply.ts';
 type Written = Awaited<ReturnType<typeof writeReply>>;
 
 /**
- * Asks the contact how we did, at the foot of a reply that closes its ticket or of a mail that only asks, where the mailbox
- * wants that. A ticket is
- * asked about once; a reply that was taken back or never arrived has not asked. Robots, lists and doubtful senders are not.
+ * Asks the contact how we did, where the mailbox wants that: under a reply that closes its ticket, or in a mail of its own.
+ * A ticket is asked about once; a reply that was taken back or never arrived has not asked. Robots, lists and doubtful
+ * senders are not asked.
  */
 export async function askRating(
   ctx: Ctx,

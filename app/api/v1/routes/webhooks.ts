@@ -37,6 +37,13 @@ const webhookFields = {
     .describe('Types of event. Empty: all.'),
 };
 
+const mailboxIds = z
+  .array(idField('mbx'))
+  .min(1)
+  .max(1000)
+  .nullish()
+  .describe('Whose events it is told of; null: of every mailbox that you reach.');
+
 const webhookWithSecret = webhookSchema
   .extend({ secret: z.string().nullable().describe('Told this once. Null in a replayed answer.') })
   .meta({ id: 'WebhookWithSecret' });
@@ -62,12 +69,7 @@ export const webhookRoutes = createRouter()
       request: jsonBody(
         z.strictObject({
           ...webhookFields,
-          mailbox_ids: z
-            .array(idField('mbx'))
-            .min(1)
-            .max(1000)
-            .nullish()
-            .describe('Whose events it is told of; null: of every mailbox that you reach.'),
+          mailbox_ids: mailboxIds,
         }),
       ),
       responses: { 201: jsonResponse(webhookWithSecret, 'It is made.') },
@@ -97,7 +99,9 @@ export const webhookRoutes = createRouter()
       summary: 'Change a webhook, or turn it off or on. What happens while it is off is not told later.',
       request: {
         ...webhookId,
-        ...jsonBody(z.strictObject({ ...webhookFields, enabled: z.boolean() }).partial()),
+        ...jsonBody(
+          z.strictObject({ ...webhookFields, mailbox_ids: mailboxIds, enabled: z.boolean() }).partial(),
+        ),
       },
       responses: { 200: jsonResponse(webhookSchema) },
     }),
