@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '#test/chromium.ts';
+import { findChromium, findWholeChromium } from '#test/chromium.ts';
 
 // Kept in the environment, so that Playwright's workers, which read this file again, do not look again.
+process.env.WHOLE_CHROMIUM ??= await findWholeChromium();
 process.env.CHROMIUM ??= await findChromium();
 
 export default defineConfig({

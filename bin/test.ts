@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findChromium } from '#test/chromium.ts';
 import { startTestPostgres } from '#test/servers/postgres.ts';
 import { isBuilt } from './build.ts';
 import { bold, dim, green, red, say } from './start/terminal.ts';
@@ -104,10 +103,7 @@ async function browserTests(args: string[]): Promise<Count> {
   if (!(await isBuilt())) throw new Error('Not run: the web is not built.');
   await ensureDatabase();
   const report = join(reports, 'e2e.json');
-  const chromium = await findChromium();
-  say(dim(`Chromium: ${chromium}`));
   const code = await runTool('playwright', ['test', '--reporter=list,json', ...args], {
-    CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const { stats } = JSON.parse(await readFile(report, 'utf8'));

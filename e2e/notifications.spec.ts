@@ -8,6 +8,8 @@ import { testWithRelayAndModel } from './support/test.ts';
 
 const test = testWithRelayAndModel();
 
+test.use({ launchOptions: { executablePath: process.env.WHOLE_CHROMIUM } });
+
 const bell = (page: Page) => page.getByRole('link', { name: /notification/i });
 const turnOn = (page: Page) => page.getByRole('button', { name: 'Notify me on this device' });
 
