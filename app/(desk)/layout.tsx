@@ -12,7 +12,8 @@ import { Providers } from '#components/shell/providers.tsx';
 import { Shell } from '#components/shell/shell.tsx';
 import { listAssistants } from '#lib/assistant/versions/assistants.ts';
 import { deskCounts } from '#lib/desk/counts.ts';
-import { getShownFirstSteps } from '#lib/desk/getting-started/getting-started.ts';
+import { isGettingStartedDismissed } from '#lib/desk/getting-started/dismiss.ts';
+import { getGettingStarted } from '#lib/desk/getting-started/getting-started.ts';
 import { listMailboxes } from '#lib/mailboxes/mailboxes.ts';
 import { isLanguageCode } from '#lib/platform/language-names.ts';
 import { sandboxCoverage } from '#lib/relays/relay-selection.ts';
@@ -27,20 +28,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const ctx = await pageContext();
   const locale = await deskLocale();
   const afterEventId = await streamStartEventId();
-  const [coverage, own, counts, firstSteps, views, assistants, mailboxes, users, teams] = await Promise.all([
+  const [coverage, own, counts, isDismissed, views, assistants, mailboxes, users, teams] = await Promise.all([
     sandboxCoverage(ctx),
     currentSettings(),
     deskCounts(ctx),
-    getShownFirstSteps(ctx),
+    isGettingStartedDismissed(ctx),
     listViews(ctx),
     listAssistants(ctx),
     listMailboxes(ctx),
     listUsers(ctx),
     listTeams(ctx),
   ]);
+  // Ten queries that a busy desk's pages need not wait for: there the sidebar asks for the steps by itself.
+  const firstSteps = !isDismissed && counts.active < 50 ? await getGettingStarted(ctx) : null;
   const appContext = await appContextValue({
     sandboxCoverage: coverage,
-    showsFirstSteps: firstSteps !== null,
+    showsFirstSteps: !isDismissed,
     articleReviewMonths: ctx.env.ARTICLE_REVIEW_MONTHS,
     chosenLanguage: own.reading_language,
     chosenTimeZone: own.time_zone,

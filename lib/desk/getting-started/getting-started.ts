@@ -17,13 +17,6 @@ export async function getGettingStarted(ctx: Ctx): Promise<GettingStarted> {
   return { dismissed, done: steps.every(({ done }) => done), steps };
 }
 
-/** The same while they are shown; null, and nothing more read, once they have been put away. */
-export async function getShownFirstSteps(ctx: Ctx): Promise<GettingStarted | null> {
-  if (await isGettingStartedDismissed(ctx)) return null;
-  const steps = await readSteps(ctx);
-  return { dismissed: false, done: steps.every(({ done }) => done), steps };
-}
-
 function readSteps(ctx: Ctx): Promise<GettingStartedStep[]> {
   return Promise.all(readersOf(ctx).map((read) => read(ctx)));
 }
