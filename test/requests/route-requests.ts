@@ -26,6 +26,7 @@ export const routeRequests: Record<string, RequestMaker> = {
 export const routesWithoutCaller = [
   'POST /inbound/postmark/{secret}',
   'POST /inbound/raw',
+  'POST /inbound/message',
   'POST /inbound/mailgun',
   'POST /inbound/mailgun/mime',
   'POST /inbound/ses',

@@ -3,24 +3,24 @@ import { type Fault, Refusal } from '#lib/platform/errors.ts';
 import { sentenceOfFault } from '#lib/platform/fault.ts';
 import { type PlainSentence, type Sentence, sentence, sentenceOf } from '#locales/sentence.ts';
 
-type Checked = { target: string; data?: unknown } & (
-  | { success: true }
-  | { success: false; error: z.core.$ZodError }
-);
+type Invalid = { target: string; error: z.core.$ZodError; data?: unknown };
+type Checked = ({ success: true } & { target: string; data?: unknown }) | ({ success: false } & Invalid);
 
-/**
- * Refuses a request that does not match its schema. A malformed id answers 404, as its message says.
- * Anything else answers 422 with a pointer (RFC 6901, as a fragment) to each error.
- */
+/** Refuses a request that does not match its schema. A malformed id answers 404, as its message says. */
 export function refuseInvalid(checked: Checked): void {
   if (checked.success) return;
-  const { issues } = checked.error;
-  if (checked.target === 'param')
-    throw new Refusal('not_found', sentenceOfFault(issues[0]?.message ?? '') ?? 'request.noSuchThing');
-  const faults = issues.flatMap((issue) => faultsOf(issue, checked.data));
+  if (checked.target !== 'param') throw invalidRequest(checked);
+  const [first] = checked.error.issues;
+  throw new Refusal('not_found', sentenceOfFault(first?.message ?? '') ?? 'request.noSuchThing');
+}
+
+/** The refusal (422) of what does not match its schema, with a pointer (RFC 6901, as a fragment) to each error. */
+export function invalidRequest({ target, error, data }: Invalid): Refusal {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, data));
   const [first] = faults;
-  if (!first) throw new Refusal('invalid', 'request.refused');
-  throw new Refusal('invalid', faultySentence(checked.target, first), { faults });
+  return first
+    ? new Refusal('invalid', faultySentence(target, first), { faults })
+    : new Refusal('invalid', 'request.refused');
 }
 
 /** The first field that is wrong, and how. */
