@@ -71,7 +71,8 @@ test('the command and the clients reach into nothing of the desk', () => {
 test('the client runs wherever there is fetch: it imports nothing of Node', async () => {
   const files = (await sourceFiles('clients/typescript/src')).filter((file) => !file.endsWith('.test.ts'));
   expect(files.length).toBeGreaterThan(5);
-  for (const file of files) expect([file, (await readFile(file, 'utf8')).match(/from 'node:[^']*'/g)]).toEqual([file, null]);
+  for (const file of files)
+    expect([file, (await readFile(file, 'utf8')).match(/from 'node:[^']*'/g)]).toEqual([file, null]);
 });
 
 test('components import the API by its types alone', () => {

@@ -13,13 +13,16 @@ const head = `/**
 /** Parts that a path or an operation does not have; the types are the same without them. */
 const absentPart =
   /^ +(get|put|post|delete|options|head|patch|trace|query|header|path|cookie|requestBody)\?: never;\n/gm;
+/** What the printer exports of every API, whether or not it has such things. */
+const emptyExport = /^export type \S+ = Record<string, never>;\n/gm;
 const anyHeaders = /^ +headers: \{\n +\[name: string\]: unknown;\n +\};\n/gm;
 
 /** The TypeScript types of an API. */
 export async function typesOf(description: ApiDescription): Promise<string> {
   const document = JSON.stringify(withoutFailures(description));
   const printed = astToString(await openapiTS(document, { alphabetize: true }));
-  return head + printed.replaceAll(absentPart, '').replaceAll(anyHeaders, '');
+  const parts = [absentPart, anyHeaders, emptyExport];
+  return head + parts.reduce((text, part) => text.replaceAll(part, ''), printed);
 }
 
 /** A refusal is thrown, and is the same everywhere: no operation needs to name it. */

@@ -1552,7 +1552,6 @@ export interface paths {
         post: operations["post_webhooks_test"];
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountLink: {
@@ -6597,7 +6596,6 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     post_account_links_inspect: {
         parameters: {

@@ -17,8 +17,11 @@ function clientOf(reply: Reply, retries?: number) {
 }
 
 const json = (body: unknown, status = 200, headers = {}) => Response.json(body, { status, headers });
-const refused = (status: number, headers = {}) =>
-  json({ status, code: 'too_many', detail: 'Wait a little.', request_id: 'req_1' }, status, headers);
+
+function refused(status: number, headers = {}): Response {
+  const problem = { status, code: 'too_many', detail: 'Wait a little.', request_id: 'req_1' };
+  return json(problem, status, headers);
+}
 
 test('a call names path, query, body, key and version as the API wants them', async () => {
   const { desk, requests } = clientOf(() => json({ id: 'tkt_1' }));
