@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { InvalidArgumentError } from 'commander';
 import type { Countersign } from '#clients/typescript/src/index.ts';
 import { UsageError } from './failure.ts';
@@ -32,9 +32,9 @@ export function shareOption(value: string): number {
 
 /** The text of an argument; `-` reads it from standard input. */
 export async function textOf(words: string): Promise<string> {
-  const text = words === '-' ? await readFile('/dev/stdin', 'utf8') : words;
-  if (text.trim() === '') throw new UsageError('The text is empty.');
-  return text;
+  const whole = words === '-' ? await text(process.stdin) : words;
+  if (whole.trim() === '') throw new UsageError('The text is empty.');
+  return whole;
 }
 
 /** Items of a list until there are as many as wanted. */

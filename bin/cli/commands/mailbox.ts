@@ -11,7 +11,7 @@ export function addMailboxCommands(program: Command): void {
   const mailbox = program.command('mailbox').description('Addresses that mail is received and sent as.');
   mailbox
     .command('create')
-    .description('Make an address that mail is accepted for at once. The same address again changes nothing.')
+    .description('Make an address that mail is accepted for at once.')
     .argument('<address>', 'such as support@example.com')
     .option('--name <name>', 'what stands before the address in mail')
     .option('--assistant <id>', 'the assistant that drafts its answers')
@@ -20,7 +20,6 @@ export function addMailboxCommands(program: Command): void {
         const desk = await session.desk();
         const body = {
           address,
-          client_id: `countersign mailbox ${address.toLowerCase()}`,
           ...(options.name ? { display_name: options.name } : {}),
           ...(options.assistant ? { assistant_id: options.assistant } : {}),
         };

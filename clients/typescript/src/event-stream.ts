@@ -1,4 +1,4 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { createParser } from 'eventsource-parser';
 
 /** The server sends a comment every 15 seconds; a connection that is silent for three of them is dead. */
 const maxSilenceMs = 45_000;
@@ -8,64 +8,52 @@ export type StreamSignal = { position: string } | { happened: string } | { retry
 
 /** Reads one connection of server-sent events until it ends. @throws when it breaks, or is silent for too long. */
 export async function* readStream(
-  response: Response,
+  { body }: Response,
   maxSilentMs = maxSilenceMs,
 ): AsyncGenerator<StreamSignal, void, undefined> {
-  if (!response.body) return;
-  let retryMs: number | undefined;
-  const text = response.body.pipeThrough(endWhenSilent(maxSilentMs)).pipeThrough(decoder());
-  const [heads, whole] = text.tee();
-  const position = await firstPosition(heads);
-  if (position) yield { position };
-  const frames = whole.pipeThrough(new EventSourceParserStream({ onRetry: (each) => (retryMs = each) }));
-  const reader = frames.getReader();
+  if (!body) return;
+  const said: StreamSignal[] = [];
+  const parser = createParser({
+    onRetry: (retryMs) => said.push({ retryMs }),
+    // Frames with a name of their own (`reset`) say that something happened too; what, the log says.
+    onEvent: ({ id }) => id && said.push({ happened: id }),
+  });
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let head: string | null = '';
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (retryMs !== undefined) yield { retryMs };
-      retryMs = undefined;
+      const { done, value } = await endWhenSilent(reader.read(), maxSilentMs);
       if (done) return;
-      // Frames with a name of their own (`reset`) say that something happened too; what, the log says.
-      if (value.id) yield { happened: value.id };
+      const text = decoder.decode(value, { stream: true });
+      if (head !== null) {
+        head += text;
+        const position = firstPosition(head);
+        if (position) said.unshift({ position });
+        if (head.includes('\n\n')) head = null;
+      }
+      parser.feed(text);
+      yield* said.splice(0);
     }
   } finally {
-    await reader.cancel().catch(() => {});
+    void reader.cancel().catch(() => {});
   }
 }
 
 /** The id with which the server begins: it comes without an event, so that the parser keeps it to itself. */
-async function firstPosition(text: ReadableStream<string>): Promise<string | undefined> {
-  const reader = text.getReader();
-  try {
-    let head = '';
-    while (!head.includes('\n\n')) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      head += value;
-    }
-    return /^id: ?(.+)$/m.exec(head)?.[1];
-  } finally {
-    void reader.cancel();
-  }
+function firstPosition(head: string): string | undefined {
+  const [first, rest] = head.split('\n\n');
+  return rest === undefined ? undefined : /^id: ?(.+)$/m.exec(first ?? '')?.[1];
 }
 
-/** The platform's types of a decoder and of a body differ in the kind of their bytes. */
-function decoder(): ReadableWritablePair<string, Uint8Array> {
-  return new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>;
-}
-
-function endWhenSilent(limitMs: number): TransformStream<Uint8Array, Uint8Array> {
+async function endWhenSilent<T>(read: Promise<T>, limitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (controller: TransformStreamDefaultController<Uint8Array>) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => controller.error(new Error('The event stream fell silent.')), limitMs);
-  };
-  return new TransformStream({
-    start: wait,
-    transform(chunk, controller) {
-      wait(controller);
-      controller.enqueue(chunk);
-    },
-    flush: () => clearTimeout(timer),
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The event stream fell silent.')), limitMs);
   });
+  try {
+    return await Promise.race([read, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
