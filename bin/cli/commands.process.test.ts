@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toEnvironment } from '#bin/start/settings.ts';
 import { createProductEnvironment, type ProductEnvironment, startWebAndWorker } from '#test/product.ts';
 import { openSession } from '#test/smtp-client.ts';
+
+const command = resolve(import.meta.dirname, '../countersign');
 
 let product: ProductEnvironment;
 let running: { stop: () => Promise<void> };
@@ -33,7 +35,7 @@ async function run(args: string[], { input = '', ...settings }: Record<string, s
     COUNTERSIGN_KEY: product.key,
     ...settings,
   };
-  const child = spawn('bin/countersign', args, { env });
+  const child = spawn(command, args, { env });
   child.stdin.end(input);
   const ended = new Promise<number>((done) => child.once('close', (code) => done(code ?? -1)));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
