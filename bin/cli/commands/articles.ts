@@ -4,11 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Countersign, components } from '#clients/typescript/src/index.ts';
 import { EndedWith, UsageError } from '../failure.ts';
+import { openFile } from '../open-file.ts';
 import { countOption, mailboxId, take } from '../options.ts';
 import { packFolder } from '../pack-folder.ts';
 import { action, type Session } from '../session.ts';
 import { facts, table } from '../table.ts';
-import { openFile } from './send.ts';
 
 type Import = components['schemas']['ArticleImport'];
 type ImportOptions = {

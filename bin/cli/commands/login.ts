@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { createCountersign } from '#clients/typescript/src/index.ts';
@@ -58,11 +59,15 @@ async function askForKey(): Promise<string> {
   return key.trim();
 }
 
+/** What is typed is a secret: it is not shown. */
 async function askInTerminal(): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  process.stderr.write('Key (made under Settings, API keys): ');
   try {
-    return await terminal.question('Key (made under Settings, API keys): ');
+    return await terminal.question('');
   } finally {
     terminal.close();
+    process.stderr.write('\n');
   }
 }

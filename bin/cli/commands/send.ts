@@ -1,9 +1,9 @@
-import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Countersign, components } from '#clients/typescript/src/index.ts';
 import { EndedWith, UsageError } from '../failure.ts';
+import { openFile } from '../open-file.ts';
 import { countOption, mailboxId, several, textOf } from '../options.ts';
 import { action, type Session } from '../session.ts';
 import { facts } from '../table.ts';
@@ -94,13 +94,6 @@ async function upload(desk: Countersign, files: string[]): Promise<string[]> {
     ids.push((await desk.post('/uploads', { body: form })).id);
   }
   return ids;
-}
-
-/** A file as it is sent. @throws UsageError when it cannot be read. */
-export async function openFile(path: string): Promise<Blob> {
-  return openAsBlob(path).catch(() => {
-    throw new UsageError(`There is no ${path} that can be read.`);
-  });
 }
 
 const onItsWay = ['queued', 'sending', 'deferred'];
