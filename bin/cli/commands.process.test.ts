@@ -199,6 +199,7 @@ test('what is wrong is said in a sentence on standard error, with an exit code f
     code: 3,
     err: expect.stringContaining('http://127.0.0.1:9 cannot be reached.'),
   });
+  expect((await run(['events', 'watch'], { COUNTERSIGN_URL: 'http://127.0.0.1:9' })).code).toBe(3);
   const late = ['events', 'watch', '--type', 'survey.answered', '--count', '1', '--within', '1'];
   expect((await run(late)).code).toBe(1);
 });

@@ -30,6 +30,8 @@ export function addEventCommands(program: Command): void {
 
 async function watch(session: Session, { type, after, count, within }: Options): Promise<void> {
   const desk = await session.desk();
+  // The stream waits for a desk that is away; who has just typed the command wants to hear of it.
+  await desk.get('/events', { query: { limit: 1 } });
   let left = count ?? Number.POSITIVE_INFINITY;
   const events = desk.events({
     ...(after === undefined ? {} : { after }),

@@ -10,6 +10,7 @@ export async function setUp(desk: Countersign, address: string, hookUrl: string)
   const webhook = await desk.post('/webhooks', {
     body: { url: hookUrl, events: ['message.received'], mailbox_ids: [mailbox.id] },
   });
+  if (webhook.secret === null) throw new Error('Made before: it was told then.');
   return { mailbox, secret: webhook.secret };
 }
 
