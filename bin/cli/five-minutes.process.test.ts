@@ -46,4 +46,4 @@ test('the commands of the README, word for word, send a mail and tell of its ans
   expect(tickets).toHaveLength(1);
   const profile = await stat(join(home, 'countersign', 'profile.json'));
   expect(profile.mode & 0o777).toBe(0o600);
-});
+}, 330_000);
