@@ -6,6 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY bin/patch-driver.ts bin/shorten-exports.ts bin/
 COPY bin/driver bin/driver
 COPY bin/packages bin/packages
+COPY clients/typescript/package.json clients/typescript/
 RUN npm ci
 COPY . .
 # The image has its own Node and its database beside it.

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 // What Node has compiled of packages and programs is kept for the next process that needs them.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled');
 
-const tests = ['{app,bin,components,db,lib,locales,soak,test,workers}/**/*.test.{ts,tsx}'];
+const tests = ['{app,bin,clients,components,db,lib,locales,soak,test,workers}/**/*.test.{ts,tsx}'];
 const processTests = ['{app,bin,lib,workers}/**/*.process.test.ts'];
 
 export default defineConfig({

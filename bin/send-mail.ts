@@ -10,10 +10,11 @@ const usage = `Sends a mail to this Countersign over SMTP, as the mail server of
   npm run mail -- --from ada@example.com --subject "Where is my order?" "Hello, …"
   npm run mail -- --from ada@example.com mail.eml
 
-  --from     who writes (default ada@example.com)
-  --to       the mailbox (default SUPPORT_ADDRESS)
-  --subject  the subject (default none)
-  --server   host:port (default HOST:SMTP_PORT)`;
+  --from         who writes (default ada@example.com)
+  --to           the mailbox (default SUPPORT_ADDRESS)
+  --subject      the subject (default none)
+  --in-reply-to  the Message-ID of the mail that it answers
+  --server       host:port (default HOST:SMTP_PORT)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
     from: { type: 'string', default: 'ada@example.com' },
     to: { type: 'string' },
     subject: { type: 'string' },
+    'in-reply-to': { type: 'string' },
     server: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -37,7 +39,13 @@ const server = new URL(`smtp://${values.server ?? `${connectableHost(env.HOST)}:
 const to = values.to ?? env.SUPPORT_ADDRESS;
 const content = first.endsWith('.eml')
   ? { raw: await readFile(first) }
-  : { from: values.from, to, subject: values.subject, text: positionals.join(' ') };
+  : {
+      from: values.from,
+      to,
+      subject: values.subject,
+      inReplyTo: values['in-reply-to'],
+      text: positionals.join(' '),
+    };
 
 const transport = createTransport({
   host: server.hostname.replace(/^\[|\]$/g, ''),

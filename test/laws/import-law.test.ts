@@ -11,12 +11,15 @@ const mayImport: Record<string, string[]> = {
   lib: ['lib', 'db', 'locales'],
   db: ['db', 'drizzle'],
   locales: ['locales'],
-  bin: ['bin', 'app', 'components', 'workers', 'lib', 'db', 'test', 'locales'],
+  clients: [],
+  bin: ['bin', 'app', 'clients', 'components', 'workers', 'lib', 'db', 'test', 'locales'],
   test: ['test', 'bin', 'app', 'workers', 'lib', 'db', 'locales'],
   bench: ['bench', 'test', 'bin', 'lib', 'db', 'workers', 'locales'],
   soak: ['soak', 'bench', 'test', 'bin', 'lib', 'locales'],
   e2e: ['e2e', 'test', 'bin', 'lib', 'locales'],
 };
+/** The command speaks to a desk as any program does: by the API. */
+const cliMayImport = ['bin/cli/', 'clients/'];
 /** What components know of the API, apart from the types of lib. */
 const apiTypes = 'app/api/types.ts';
 /** Pure code of lib that components run too: the screen parses a reply and a search as the server does. */
@@ -57,6 +60,21 @@ test('imports run downward: app and workers to lib to db, and inside lib the way
   expect(broken).toEqual([]);
 });
 
+test('the command and the clients reach into nothing of the desk', () => {
+  expect(isAllowed('bin/cli/main.ts', '#clients/typescript/src/index.ts', false)).toBe(true);
+  expect(isAllowed('bin/cli/main.ts', '#lib/platform/errors.ts', false)).toBe(false);
+  expect(isAllowed('bin/cli/main.ts', '../start/terminal.ts', false)).toBe(false);
+  expect(isAllowed('clients/typescript/src/index.ts', './problem.ts', false)).toBe(true);
+  expect(isAllowed('clients/typescript/src/index.ts', '../../../lib/mail/x.ts', true)).toBe(false);
+});
+
+test('the client runs wherever there is fetch: it imports nothing of Node', async () => {
+  const files = (await sourceFiles('clients/typescript/src')).filter((file) => !file.endsWith('.test.ts'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files)
+    expect([file, (await readFile(file, 'utf8')).match(/from 'node:[^']*'/g)]).toEqual([file, null]);
+});
+
 test('components import the API by its types alone', () => {
   const from = 'components/data/api.ts';
   expect(isAllowed(from, '#app/api/types.ts', true)).toBe(true);
@@ -75,6 +93,9 @@ function isAllowed(file: string, target: string, isType: boolean): boolean {
     );
   const path = target.startsWith('#') ? target.slice(1) : normalize(join(dirname(file), target));
   const targetLayer = folderOf(path, 0);
+  if (file.startsWith('bin/cli/')) return cliMayImport.some((allowed) => path.startsWith(allowed));
+  // A client is published by itself: it stays within its own folder.
+  if (layer === 'clients') return path.startsWith(file.split('/').slice(0, 2).join('/'));
   if (layer === 'components' && sharedWithComponents.some((shared) => path.startsWith(shared))) return true;
   if (layer === 'components' && (targetLayer === 'lib' || path === apiTypes)) return isType;
   if (!present(mayImport[layer]).includes(targetLayer)) return targetLayer.includes('.');

@@ -85,6 +85,8 @@ beforeAll(async () => {
     'app',
     'bench',
     'bin',
+    'clients/typescript/build',
+    'clients/typescript/src',
     'components',
     'db',
     'e2e',
