@@ -4,6 +4,7 @@ import { remoteImages } from '#lib/mail/html/remote-images.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { toldOf } from '#lib/platform/told.ts';
 import { type FetchedImage, type FetchImage, fetchImage, maxImageBytes } from './fetch-image.ts';
 import { readGrant } from './grants.ts';
 
@@ -24,7 +25,7 @@ export async function grantedRemoteImage(
   if (url === undefined) throw notFound('image');
   const outcome = await memory.run(maxImageBytes, () => fetch(url));
   if ('refused' in outcome)
-    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: outcome.refused } });
+    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: toldOf(outcome.refused) } });
   return outcome;
 }
 
