@@ -24,8 +24,10 @@ export async function grantedRemoteImage(
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
   const outcome = await memory.run(maxImageBytes, () => fetch(url));
-  if ('refused' in outcome)
-    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: toldOf(outcome.refused) } });
+  if ('refused' in outcome) {
+    const told = toldOf(outcome.refused);
+    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: told.text, told } });
+  }
   return outcome;
 }
 
