@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import type { Bounce, Classification, Envelope, OwnIdentity } from './classification.ts';
 import { isReplySubject } from './headers/reply-subject.ts';
 import { plainAddress, readReturnToken } from './headers/reply-token.ts';

@@ -1,5 +1,5 @@
-import { say } from '#lib/platform/told.ts';
-import { ToldError } from '#lib/platform/told-error.ts';
+import { say } from '#locales/say.ts';
+import { ToldError } from '#locales/told-error.ts';
 /** A mail of an mbox file. `start` and `end` count bytes of the file; `content` is null when it was over the limit. */
 export type MboxMail = {
   start: number;

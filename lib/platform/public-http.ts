@@ -2,9 +2,9 @@ import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import { ToldError } from '#locales/told-error.ts';
 import { isPublicAddress } from './public-address.ts';
 import { say } from './told.ts';
-import { ToldError } from './told-error.ts';
 
 /** How host names resolve, and which addresses may be contacted. */
 export type FetchPolicy = {

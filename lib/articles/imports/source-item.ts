@@ -1,5 +1,5 @@
 import type { articleImportItems } from '#db/schema/index.ts';
-import { ToldError } from '#lib/platform/told-error.ts';
+import { ToldError } from '#locales/told-error.ts';
 
 /** Why an item of a source did not become an article. */
 export type SkipReason = NonNullable<(typeof articleImportItems.$inferSelect)['reason']>;

@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import type { Said } from '#locales/told.ts';
 import type { Bounce, BounceRecipient } from '../classification.ts';
 import { parseAddresses } from '../headers/addresses.ts';

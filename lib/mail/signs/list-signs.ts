@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import { type Sign, valuesOf } from './sign.ts';
 
 const marks = ['list-id', 'list-post', 'x-beenthere', 'x-mailman-version', 'list-unsubscribe'];

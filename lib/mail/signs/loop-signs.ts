@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
 /** The header of every automatic mail that we send; its value is the sending address. */

@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import { autoSubmittedValue, firstSign, hasOtherReplyTo, type Sign, valuesOf } from './sign.ts';
 import { transportSign } from './transport-signs.ts';
 import { isVacationText } from './vacation-text.ts';

@@ -1,4 +1,4 @@
-import { say } from '#lib/platform/told.ts';
+import { say } from '#locales/say.ts';
 import { listSign } from './list-signs.ts';
 import { autoSubmittedValue, firstSign, hasOtherReplyTo, type Sign, valuesOf } from './sign.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '#lib/platform/told.ts';
-import { ToldError } from '#lib/platform/told-error.ts';
+import { ToldError } from '#locales/told-error.ts';
 /** One object of a list of an export. `content` is null when it was over the limit; `broken` when it is no JSON. */
 export type JsonRecord = { content: Buffer | null; broken: boolean };
 

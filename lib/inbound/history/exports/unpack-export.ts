@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import { say } from '#lib/platform/told.ts';
-import { ToldError } from '#lib/platform/told-error.ts';
+import { ToldError } from '#locales/told-error.ts';
 import { type JsonRecord, JsonSplitter, NotJson } from './json-splitter.ts';
 
 /** A record, and how much of the uploaded file is read with it. */

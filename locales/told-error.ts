@@ -1,5 +1,5 @@
-import type { Said } from '#locales/told.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './say.ts';
+import type { Said } from './told.ts';
 
 /** An expected failure that people are shown: `told` is why, `message` the same in English. */
 export abstract class ToldError extends Error {
