@@ -23,6 +23,14 @@ test('a translation has the keys of the English, and takes the same values in ea
   for (const [key, message] of words) expect(valuesOf(translated[key] ?? ''), key).toEqual(valuesOf(message));
 });
 
+test('what is noted or refused has German words of its own, unless it is values alone', () => {
+  const translated = flatten(german);
+  const same = words.filter(
+    ([key, message]) => /^(?:told|problems)\./.test(key) && translated[key] === message,
+  );
+  expect(same.filter(([, message]) => /\p{L}/u.test(message.replace(/\{\w+\}/g, '')))).toEqual([]);
+});
+
 /** The messages of all levels by their whole key. */
 function flatten(messages: Messages, prefix = ''): Record<string, string> {
   return Object.assign(

@@ -13,6 +13,7 @@ import {
 import { at, bytes, createdAt, id, newId } from '../columns.ts';
 import { articleAudience, articles } from './articles.ts';
 import { mailboxes } from './mailboxes.ts';
+import type { Noted } from './noted.ts';
 
 /** Where articles come from: a website, or what was uploaded under one name. */
 export const articleSources = pgTable(
@@ -75,6 +76,7 @@ export const articleImports = pgTable(
     /** Not all of the source was read, so that nothing is marked as gone. */
     truncated: boolean('truncated').notNull().default(false),
     error: text('error'),
+    errorTold: jsonb('error_told').$type<Noted>(),
     cancelRequestedAt: at('cancel_requested_at'),
     leaseToken: uuid('lease_token'),
     leaseUntil: at('lease_until'),

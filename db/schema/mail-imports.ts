@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, createdAt, id, newId } from '../columns.ts';
 import { mailboxes } from './mailboxes.ts';
 import { blobs } from './messages.ts';
+import type { Noted } from './noted.ts';
 import { tickets } from './tickets.ts';
 
 export const importSources = ['mbox', 'zendesk', 'help_scout', 'freescout'] as const;
@@ -32,6 +33,7 @@ export const mailImports = pgTable(
     startedAt: at('started_at'),
     finishedAt: at('finished_at'),
     error: text('error'),
+    errorTold: jsonb('error_told').$type<Noted>(),
     cancelRequestedAt: at('cancel_requested_at'),
     leaseToken: uuid('lease_token'),
     leaseUntil: at('lease_until'),

@@ -1,10 +1,13 @@
 import type { domains } from '#db/schema/index.ts';
-import { keptTold } from '#lib/platform/told.ts';
+import { keptTold, say, toldOf } from '#lib/platform/told.ts';
 import type { MailFlow } from './mail-flow.ts';
 import type { DomainRecord } from './schema.ts';
 
 type Row = typeof domains.$inferSelect;
-type RecordToSet = Pick<DomainRecord, 'record' | 'type' | 'name' | 'value' | 'strings' | 'purpose'>;
+type RecordToSet = Pick<
+  DomainRecord,
+  'record' | 'type' | 'name' | 'value' | 'strings' | 'purpose' | 'purpose_told'
+>;
 
 const maxStringBytes = 255;
 
@@ -24,7 +27,7 @@ function dkim(row: Row): RecordToSet {
   return {
     record: 'dkim',
     ...text(`${selector}._domainkey.${row.name}`, value),
-    purpose: 'Lets receivers check that we signed a mail.',
+    ...purposeOf('dkim'),
   };
 }
 
@@ -38,7 +41,7 @@ function spf(row: Row, { relays }: MailFlow): RecordToSet {
   const terms = new Set([...words.filter((word) => !isEnd(word)), ...lacking]);
   const [current] = check?.ok ? check.found : [];
   const value = current ?? ['v=spf1', ...terms, end].join(' ');
-  return { record: 'spf', ...text(row.name, value), purpose: 'Says which servers may send as the domain.' };
+  return { record: 'spf', ...text(row.name, value), ...purposeOf('spf') };
 }
 
 function dmarc(row: Row): RecordToSet {
@@ -46,7 +49,7 @@ function dmarc(row: Row): RecordToSet {
   return {
     record: 'dmarc',
     ...text(`_dmarc.${row.name}`, found ?? 'v=DMARC1; p=none'),
-    purpose: 'Says what is to become of mail that is neither signed nor sent by them.',
+    ...purposeOf('dmarc'),
   };
 }
 
@@ -57,8 +60,13 @@ function mx(row: Row, { ownHost }: MailFlow): RecordToSet {
     name: row.name,
     value: `10 ${ownHost ?? 'the public name of this machine'}`,
     strings: [],
-    purpose: 'Says where mail to the domain goes.',
+    ...purposeOf('mx'),
   };
+}
+
+function purposeOf(record: DomainRecord['record']) {
+  const told = toldOf(say(`dns.${record}_purpose`));
+  return { purpose: told.text, purpose_told: told };
 }
 
 function text(name: string, value: string) {

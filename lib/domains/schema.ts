@@ -13,6 +13,7 @@ export const domainRecordSchema = z
       .array(z.string())
       .describe('The value in pieces of at most 255 bytes, for servers that want it so; empty for MX.'),
     purpose: z.string(),
+    purpose_told: toldSchema.describe('The same by its code.'),
     ok: z.boolean().nullable().describe('Null: DNS was not asked yet.'),
     found: z.array(z.string()),
     words: z.string().nullable().describe('What DNS said, and what is wrong.'),

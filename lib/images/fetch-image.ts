@@ -7,10 +7,12 @@ import {
   readWebAddress,
   requestPublic,
 } from '#lib/platform/public-http.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 
 export type FetchedImage = { type: string; content: Buffer };
-/** An image, or the reason why there is none, in words. */
-export type ImageOutcome = FetchedImage | { refused: string };
+/** An image, or the reason why there is none. */
+export type ImageOutcome = FetchedImage | { refused: Said };
 export type FetchImage = (url: string) => Promise<ImageOutcome>;
 
 export const maxImageBytes = 8 * 1024 * 1024;
@@ -41,9 +43,9 @@ export async function fetchImage(url: string, policy: FetchPolicy = publicIntern
   try {
     return await followRedirects(url, policy, stop);
   } catch (error) {
-    if (stop.aborted) return { refused: 'It took too long.' };
+    if (stop.aborted) return { refused: say('unreadable.too_late') };
     return {
-      refused: error instanceof FetchRefused ? error.message : 'Its server does not answer as it should.',
+      refused: error instanceof FetchRefused ? error.told : say('unreadable.odd_server'),
     };
   }
 }
@@ -61,26 +63,28 @@ async function followRedirects(start: string, policy: FetchPolicy, stop: AbortSi
     }
     return readImage(response);
   }
-  throw new FetchRefused('It leads on and on.');
+  throw new FetchRefused(say('unreadable.redirects'));
 }
 
 async function readImage(response: http.IncomingMessage): Promise<FetchedImage> {
   const { statusCode, headers } = response;
   try {
-    if (statusCode !== 200) throw new FetchRefused(`Its server answered ${statusCode}.`);
+    if (statusCode !== 200)
+      throw new FetchRefused(say('unreadable.answered', { status: String(statusCode) }));
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-      throw new FetchRefused('Its server does not answer as it should.');
-    if (Number(headers['content-length'] ?? 0) > maxImageBytes) throw new FetchRefused('It is too large.');
+      throw new FetchRefused(say('unreadable.odd_server'));
+    if (Number(headers['content-length'] ?? 0) > maxImageBytes)
+      throw new FetchRefused(say('unreadable.too_large'));
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > maxImageBytes) throw new FetchRefused('It is too large.');
+      if (size > maxImageBytes) throw new FetchRefused(say('unreadable.too_large'));
       chunks.push(chunk);
     }
     const content = Buffer.concat(chunks);
     const type = await detectType(content);
-    if (type === null || !imageTypes.has(type)) throw new FetchRefused('It is no image, whatever it says.');
+    if (type === null || !imageTypes.has(type)) throw new FetchRefused(say('unreadable.no_image'));
     return { type, content };
   } finally {
     response.destroy();

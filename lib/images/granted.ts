@@ -4,6 +4,7 @@ import { remoteImages } from '#lib/mail/html/remote-images.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { toldOf } from '#lib/platform/told.ts';
 import { type FetchedImage, type FetchImage, fetchImage, maxImageBytes } from './fetch-image.ts';
 import { readGrant } from './grants.ts';
 
@@ -23,8 +24,10 @@ export async function grantedRemoteImage(
   const url = remoteImages(row?.html ?? '')[index];
   if (url === undefined) throw notFound('image');
   const outcome = await memory.run(maxImageBytes, () => fetch(url));
-  if ('refused' in outcome)
-    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: outcome.refused } });
+  if ('refused' in outcome) {
+    const told = toldOf(outcome.refused);
+    throw new Refusal('unavailable', 'request.imageNotShown', { facts: { why: told.text, told } });
+  }
   return outcome;
 }
 

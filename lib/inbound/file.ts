@@ -38,6 +38,7 @@ import {
   type IncomingMail,
   ignoreDuplicate,
   type RawEmailRecord,
+  reasonFor,
 } from './raw/raw-email-status.ts';
 import { findingsOf } from './trust/findings.ts';
 import { ownAddresses } from './trust/own-addresses.ts';
@@ -116,7 +117,7 @@ async function fileInTransaction(ctx: Ctx, mail: SentMail): Promise<void> {
   const end = {
     status: 'filed',
     kind: classification.kind,
-    reason: classification.because,
+    ...reasonFor(classification.because),
     ticketId: ticket.id,
     messageId,
   } as const;

@@ -117,7 +117,7 @@ async function parseOrHold(ctx: Ctx, raw: RawEmailRecord, parse: Parse): Promise
 }
 
 function ignoreAsClassified(ctx: Ctx, mail: IncomingMail): Promise<void> {
-  return ignore(ctx, mail, { reason: mail.classification.because });
+  return ignore(ctx, mail, reasonFor(mail.classification.because));
 }
 
 /** Ignores mail of a blocked sender; holds forged mail and mail of our own address, unless a person released it. */

@@ -9,9 +9,10 @@ import {
 import { proveByReport } from '#lib/outbound/proof/prove-arrival.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { say, toldOf, within } from '#lib/platform/told.ts';
 import { fileEmail } from './file.ts';
 import { findRecentDelivery } from './filing/recent-delivery.ts';
-import { finishRawEmail, type IncomingMail, ignore } from './raw/raw-email-status.ts';
+import { finishRawEmail, type IncomingMail, ignore, reasonFor } from './raw/raw-email-status.ts';
 
 /**
  * Files a bounce, delay, complaint or receipt. It never opens a ticket.
@@ -28,7 +29,7 @@ export function fileReport(ctx: Ctx, mail: IncomingMail): Promise<void> {
     await finishRawEmail(ctx, mail, {
       status: 'filed',
       kind: classification.kind,
-      reason: classification.because,
+      ...reasonFor(classification.because),
       ticketId: known.ticketId,
       messageId: known.messageId,
       ...factsOf(classification, matches),
@@ -155,7 +156,7 @@ async function ignoreUnproven(ctx: Ctx, mail: IncomingMail): Promise<void> {
   const { raw, classification } = mail;
   if (raw.processedBy) return fileEmail(ctx, mail);
   const reports = reportsOf(classification);
-  const reason = `${classification.because} It names no mail that we sent.`;
+  const why = within(toldOf(classification.because));
   const facts = factsOf(classification, reports.map(unproven));
   const failed = classification.kind === 'bounce' ? reports : [];
   for (const report of failed.slice(0, maxIds)) {
@@ -166,12 +167,12 @@ async function ignoreUnproven(ctx: Ctx, mail: IncomingMail): Promise<void> {
       data: { message_id: delivery.messageId, recipient: report.address, text: report.text },
     });
     return ignore(ctx, mail, {
-      reason: `${reason} ${report.address} was written to lately.`,
+      ...reasonFor(say('classified.written_lately', { why, address: report.address })),
       ticketId: delivery.ticketId,
       ...facts,
     });
   }
-  return ignore(ctx, mail, { reason, ...facts });
+  return ignore(ctx, mail, { ...reasonFor(say('classified.names_no_mail', { why })), ...facts });
 }
 
 /** A complaint may redact its author and a receipt may name none: both still name the mail. */

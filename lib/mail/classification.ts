@@ -1,3 +1,5 @@
+import type { Said } from '#locales/told.ts';
+
 type MailKind =
   | 'person'
   | 'auto_reply'
@@ -39,10 +41,10 @@ export type Complaint = {
 };
 export type Receipt = { disposition: string; recipient: string | null; originalMessageId: string | null };
 
-/** What a mail is, the reason in words, and whether a reply that nobody signs is allowed (RFC 3834). */
+/** What a mail is, what shows it, and whether a reply that nobody signs is allowed (RFC 3834). */
 export type Classification = {
   kind: MailKind;
-  because: string;
+  because: Said;
   mayAnswer: boolean;
   /** It came by a list, a bulk sender or a rule, or from an address that nobody reads. */
   viaBulk?: boolean;

@@ -1,3 +1,4 @@
+import { say } from '#locales/say.ts';
 import type { Bounce, Classification, Envelope, OwnIdentity } from './classification.ts';
 import { isReplySubject } from './headers/reply-subject.ts';
 import { plainAddress, readReturnToken } from './headers/reply-token.ts';
@@ -32,7 +33,7 @@ export function classify(parsed: ParsedEmail, envelope: Envelope, ours: OwnIdent
   if (receipt)
     return {
       kind: 'receipt',
-      because: `It is a receipt: ${receipt.disposition} (RFC 8098).`,
+      because: say('classified.receipt', { disposition: receipt.disposition }),
       mayAnswer: false,
       receipt,
     };
@@ -55,21 +56,18 @@ function feedback({
   if (meaning === 'complaint') {
     return {
       kind: 'complaint',
-      because: `It is a complaint: ${complaint.type} (RFC 5965).`,
+      because: say('classified.complaint', { type: complaint.type }),
       mayAnswer: false,
       complaint,
     };
   }
-  const because =
-    meaning === 'praise'
-      ? 'It reports that our mail is no spam, which asks nothing of anybody.'
-      : 'It reports how authentication failed (RFC 6591), which asks nothing of anybody.';
+  const because = meaning === 'praise' ? say('classified.praise') : say('classified.auth_failure');
   return { kind: 'report', because, mayAnswer: false, informational: true };
 }
 
 const domainReport: Classification = {
   kind: 'report',
-  because: 'It reports how mail of a domain was authenticated or encrypted (RFC 7489, RFC 8460).',
+  because: say('classified.domain_report'),
   mayAnswer: false,
   informational: true,
 };
@@ -103,7 +101,7 @@ function isForwardedReport(...mail: Parameters<Sign>): boolean {
 
 /** A server returned something to the return path of our mail, in an unknown format. */
 const unreadableBounce: BounceReport = {
-  because: 'It came back to the return path of our mail.',
+  because: say('classified.came_back'),
   bounce: { recipients: [], originalMessageId: null, originalEnvelopeId: null, originalReturnPath: null },
 };
 
@@ -114,11 +112,11 @@ function deliveryReport({ bounce, because }: BounceReport): Classification {
   if (waiting)
     return {
       kind: 'delay',
-      because: 'It reports that our mail is late and still being tried.',
+      because: say('classified.late'),
       mayAnswer: false,
       bounce,
     };
-  return { kind: 'receipt', because: 'It reports that our mail was delivered.', mayAnswer: false, bounce };
+  return { kind: 'receipt', because: say('classified.delivered'), mayAnswer: false, bounce };
 }
 
 function isFailure({ action }: Bounce['recipients'][number]) {
@@ -129,5 +127,5 @@ function person(...mail: [ParsedEmail, Envelope, OwnIdentity]): Classification {
   const [{ from, flags }] = mail;
   const mayAnswer =
     from !== null && !flags.includes('two_from_headers') && suppressesAutoReplies(...mail) === null;
-  return { kind: 'person', because: 'Nothing says that it is automatic.', mayAnswer };
+  return { kind: 'person', because: say('classified.person'), mayAnswer };
 }

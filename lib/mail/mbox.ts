@@ -1,3 +1,5 @@
+import { say } from '#locales/say.ts';
+import { ToldError } from '#locales/told-error.ts';
 /** A mail of an mbox file. `start` and `end` count bytes of the file; `content` is null when it was over the limit. */
 export type MboxMail = {
   start: number;
@@ -8,7 +10,7 @@ export type MboxMail = {
 };
 
 /** The file does not begin as an mbox does. */
-export class NotMbox extends Error {}
+export class NotMbox extends ToldError {}
 
 /** More than a separator line, so that none is dropped half read. */
 const keptBytes = 1024;
@@ -90,8 +92,7 @@ function lineAt(buffer: Buffer, at: number): string {
 }
 
 function openingDate(buffer: Buffer): Date | null {
-  if (!buffer.subarray(0, separator.length).equals(separator))
-    throw new NotMbox('It does not begin with a line “From …”, as an mbox file does.');
+  if (!buffer.subarray(0, separator.length).equals(separator)) throw new NotMbox(say('unreadable.no_mbox'));
   const stamp = lineAt(buffer, 0).replace(/^From \S+\s*/, '');
   const zone = /[+-]\d{4}\b/.exec(stamp)?.[0] ?? 'UTC';
   const time = Date.parse(`${stamp.replace(zone, '')} ${zone}`);

@@ -2,7 +2,9 @@ import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
+import { ToldError } from '#locales/told-error.ts';
 import { isPublicAddress } from './public-address.ts';
+import { say } from './told.ts';
 
 /** How host names resolve, and which addresses may be contacted. */
 export type FetchPolicy = {
@@ -17,15 +19,15 @@ export const publicInternet: FetchPolicy = {
   timeoutMs: 10_000,
 };
 
-/** A URL that must not be asked, or an answer that must not be read; the message is a sentence for people. */
-export class FetchRefused extends Error {}
+/** A URL that must not be asked, or an answer that must not be read. */
+export class FetchRefused extends ToldError {}
 
 /** @throws FetchRefused unless it is a URL of the web, on a port of the web or above 1023. */
 export function readWebAddress(url: string): URL {
   const target = URL.parse(url);
-  if (!target || !/^https?:$/.test(target.protocol)) throw new FetchRefused('Its address is no web address.');
+  if (!target || !/^https?:$/.test(target.protocol)) throw new FetchRefused(say('unreadable.no_web_address'));
   const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
-  if (port !== 80 && port !== 443 && port < 1024) throw new FetchRefused('Its port is not one of the web.');
+  if (port !== 80 && port !== 443 && port < 1024) throw new FetchRefused(say('unreadable.other_port'));
   return target;
 }
 
@@ -52,8 +54,7 @@ async function resolvePublicAddress(
   const host = hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await rejectOnAbort(resolve(host), stop);
   const [address] = addresses;
-  if (address === undefined || !addresses.every(allows))
-    throw new FetchRefused('It lies on an address that is not public.');
+  if (address === undefined || !addresses.every(allows)) throw new FetchRefused(say('unreadable.not_public'));
   return address;
 }
 

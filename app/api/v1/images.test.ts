@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { messages } from '#db/schema/index.ts';
+import { say } from '#lib/platform/told.ts';
 import type { Message } from '#lib/tickets/schema.ts';
 import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
@@ -22,7 +23,9 @@ beforeAll(async () => {
   api = await openTestApi(undefined, {
     fetchImage: async (url) => {
       asked.push(url);
-      return url.includes('a.example') ? { type: 'image/gif', content: gif } : { refused: 'It is gone.' };
+      return url.includes('a.example')
+        ? { type: 'image/gif', content: gif }
+        : { refused: say('unreadable.too_large') };
     },
   });
   const mine = await createWorld(api.ctx, { address: 'mine@shop.example', from: 'ada@customer.example' });
@@ -81,7 +84,10 @@ test('shown once, they come through us, with nothing that could run, and only th
     'cache-control': expect.stringContaining('private'),
   });
   const gone = await imageOf(shown, 1);
-  expect([gone.status, (await gone.json()).facts]).toEqual([503, { why: 'It is gone.' }]);
+  expect([gone.status, (await gone.json()).facts]).toEqual([
+    503,
+    { why: 'It is too large.', told: { code: 'unreadable.too_large', values: {}, text: 'It is too large.' } },
+  ]);
   expect(asked).toEqual(['https://a.example/1.gif', 'https://b.example/2?x=1&y=2']);
   expect((await imageOf(shown, 2)).status).toBe(404);
   expect((await imageOf({ ...shown, id: `msg_${'0'.repeat(32)}` }, 0)).status).toBe(404);

@@ -5,6 +5,7 @@ import type { ArticleImport } from '#lib/articles/imports/schema.ts';
 import { useArticleImports, useArticleSources } from '../../data/article-imports.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { summariseCounts } from '../../labels/imports.ts';
+import { useTold } from '../../labels/told.ts';
 import { BackLink } from '../../settings/back-link.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Link, useNavigate } from '../../shell/navigation.tsx';
@@ -88,13 +89,14 @@ function ImportRow({ row }: { row: ArticleImport }) {
 
 function ImportState({ row }: { row: ArticleImport }) {
   const t = useTranslations('articles.imports');
-  const { status, counts, error } = row;
+  const tell = useTold();
+  const { status, counts, error, error_told: told } = row;
   const { total, waiting } = counts;
   if (status === 'queued' || status === 'running')
     return total > 0
       ? t('progressOf', { status: t(`status.${status}`), done: total - waiting, total })
       : t(`status.${status}`);
-  const summary = error ?? summariseCounts(t, row);
+  const summary = told ? tell(told) : (error ?? summariseCounts(t, row));
   if (status === 'finished') return summary;
   return t.rich('ended', {
     status: () => (

@@ -6,6 +6,7 @@ import { api, errorMessage, unwrap } from '../../data/api.ts';
 import { useArticleImport, useGoneItems } from '../../data/article-imports.ts';
 import { queryKeys } from '../../data/query-keys.ts';
 import { describeSkipped, importFigures } from '../../labels/imports.ts';
+import { useTold } from '../../labels/told.ts';
 import { BackLink } from '../../settings/back-link.tsx';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { Link } from '../../shell/navigation.tsx';
@@ -64,7 +65,8 @@ function CancelButton({ id }: { id: string }) {
 
 function Progress({ row }: { row: ImportWithItems }) {
   const t = useTranslations('articles.imports');
-  const { status, counts, listed, error } = row;
+  const tell = useTold();
+  const { status, counts, listed, error, error_told: told } = row;
   const isActive = status === 'queued' || status === 'running';
   const done = counts.total - counts.waiting;
   const label =
@@ -76,7 +78,7 @@ function Progress({ row }: { row: ImportWithItems }) {
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className={status === 'failed' ? 'text-red' : 'text-muted tabular-nums'}>
-        {error ?? label}
+        {told ? tell(told) : (error ?? label)}
       </p>
       {isActive ? (
         <ProgressBar

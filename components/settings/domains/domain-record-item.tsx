@@ -22,7 +22,7 @@ export function DomainRecordItem({ record, domain }: { record: DomainRecord; dom
       <section aria-label={title}>
         <h2 className="flex items-baseline gap-2">
           <span className="font-medium">{title}</span>
-          <span className="text-muted text-small">{record.purpose}</span>
+          <span className="text-muted text-small">{tell(record.purpose_told)}</span>
         </h2>
         <p className="mt-1.5 flex gap-2" role="status">
           <RecordMark ok={record.ok} />

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { MailImport } from '#lib/inbound/history/schema.ts';
 import { useCancelMailImport } from '../../data/mail-imports.ts';
 import { useMailboxes } from '../../data/reference.ts';
+import { useTold } from '../../labels/told.ts';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -12,6 +13,7 @@ import { SkippedMails } from './skipped-mails.tsx';
 /** One import: how far it is, what came of it, and on demand what was left out. */
 export function MailImportRow({ row }: { row: MailImport }) {
   const t = useTranslations('settings.mailImports');
+  const tell = useTold();
   const mailboxes = useMailboxes();
   const cancel = useCancelMailImport();
   const [open, setOpen] = useState(false);
@@ -39,7 +41,7 @@ export function MailImportRow({ row }: { row: MailImport }) {
         ) : null}
       </div>
       <p role="status" className={row.status === 'failed' ? 'text-red' : 'text-muted tabular-nums'}>
-        {row.error ?? t(`status.${row.status}`)}
+        {row.error_told ? tell(row.error_told) : (row.error ?? t(`status.${row.status}`))}
         {row.mails_read > 0
           ? ` · ${t(row.source === 'mbox' ? 'counts' : 'ticketCounts', { filed: row.mails_filed, tickets: row.tickets_opened })}`
           : ''}

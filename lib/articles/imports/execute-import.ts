@@ -1,6 +1,8 @@
 import { type Ctx, withActor } from '#lib/platform/context.ts';
 import { publicHost } from '#lib/platform/public-host.ts';
 import { type FetchPolicy, FetchRefused, publicInternet } from '#lib/platform/public-http.ts';
+import { say } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { claimImport, type ImportClaim } from './claim-import.ts';
 import { endImport, finishImport, type ImportEnd, yieldImport } from './finish-import.ts';
 import { startImportHeartbeat } from './heartbeat.ts';
@@ -45,12 +47,11 @@ export async function executeImport(
 }
 
 /** Why an import is not tried any more, or null. */
-function givenUp({ record }: ImportClaim, limits: ImportLimits): string | null {
-  if (record.crashes > limits.crashes)
-    return 'The worker stopped several times while it worked on this import.';
+function givenUp({ record }: ImportClaim, limits: ImportLimits): Said | null {
+  if (record.crashes > limits.crashes) return say('unreadable.crashes');
   const startedAt = record.startedAt?.getTime() ?? Date.now();
   if (Date.now() - startedAt > limits.totalMs)
-    return `The import took longer than ${limits.totalMs / 3_600_000} hours.`;
+    return say('unreadable.too_long', { hours: limits.totalMs / 3_600_000 });
   return null;
 }
 
@@ -82,7 +83,7 @@ async function stopImport(
   error: unknown,
 ): Promise<ImportEnd | 'yielded' | 'lost'> {
   if (error instanceof UnreadableSource || error instanceof FetchRefused)
-    return endImport(ctx, claim, { status: 'failed', error: error.message });
+    return endImport(ctx, claim, { status: 'failed', error: error.told });
   if (!(error instanceof ImportStopped)) throw error;
   if (error.reason === 'cancelled') return endImport(ctx, claim, { status: 'cancelled' });
   if (error.reason === 'lost') return 'lost';

@@ -3,6 +3,8 @@ import { articleImports, articleSources } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { aboutArticle } from '../article-access.ts';
 import type { ArticleRecord } from '../schema.ts';
 import { hasImportLease, type ImportClaim, renewImportLease } from './claim-import.ts';
@@ -35,13 +37,13 @@ export async function finishImport(ctx: Ctx, claim: ImportClaim, limits: ImportL
 export function endImport(
   ctx: Ctx,
   claim: ImportClaim,
-  end: { status: 'failed'; error: string } | { status: 'cancelled' },
+  end: { status: 'failed'; error: Said } | { status: 'cancelled' },
 ): Promise<ImportEnd | 'lost'> {
   return inTransaction(ctx, async (ctx) => {
     const error = end.status === 'failed' ? end.error : null;
     if (!(await endRow(ctx, claim, { status: end.status, error }))) return 'lost';
     if (error === null) await recordEvent(ctx, 'article_import.cancelled', aboutImport(claim, {}));
-    else await recordEvent(ctx, 'article_import.failed', aboutImport(claim, { error }));
+    else await recordEvent(ctx, 'article_import.failed', aboutImport(claim, { error: toldOf(error).text }));
     return end.status;
   });
 }
@@ -72,11 +74,19 @@ export function aboutImport<Data extends object>(
 async function endRow(
   ctx: Ctx,
   claim: ImportClaim,
-  { status, error }: { status: ImportEnd; error: string | null },
+  { status, error }: { status: ImportEnd; error: Said | null },
 ): Promise<boolean> {
   const rows = await ctx.db
     .update(articleImports)
-    .set({ status, error, finishedAt: sql`now()`, leaseToken: null, leaseUntil: null, file: sql`null` })
+    .set({
+      status,
+      error: error && toldOf(error).text,
+      errorTold: error,
+      finishedAt: sql`now()`,
+      leaseToken: null,
+      leaseUntil: null,
+      file: sql`null`,
+    })
     .where(hasImportLease(claim))
     .returning({ id: articleImports.id });
   await ctx.db

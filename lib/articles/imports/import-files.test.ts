@@ -114,7 +114,11 @@ test('a file that cannot be read fails its import with a reason, and marks nothi
   const { source_id: id } = await importFile(ctx, { name, content: packFolder(folder) });
   const broken = Buffer.from(packFolder(folder)).fill(0x41, 40);
   const failed = await importFile(ctx, { name, content: broken }, { kind: 'folder' });
-  expect(failed).toMatchObject({ status: 'failed', error: 'The ZIP is damaged or encrypted.' });
+  expect(failed).toMatchObject({
+    status: 'failed',
+    error: 'The ZIP is damaged or encrypted.',
+    error_told: { code: 'unreadable.zip_damaged' },
+  });
   expect(await articlesOf(id)).toHaveLength(3);
   expect((await listArticles(ctx, { limit: 100, source: id, gone: true })).data).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { articleImportItems } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { applyItem, recordItem } from './apply-item.ts';
 import { type ImportClaim, renewImportLease } from './claim-import.ts';
 import { waitingItems } from './import-files.ts';
@@ -55,7 +56,10 @@ export async function importPages(ctx: Ctx, claim: ImportClaim, work: Work): Pro
     failures = 'skipped' in found && found.skipped === 'unreachable' ? failures + 1 : 0;
     if (failures >= work.limits.failuresInRow)
       throw new UnreadableSource(
-        `${work.site.start.host} stopped answering: ${'detail' in found ? found.detail : ''}.`,
+        say('unreadable.site_silent', {
+          host: work.site.start.host,
+          why: 'detail' in found ? (found.detail ?? '') : '',
+        }),
       );
     const bytesRead = work.site.bytesRead() - before;
     await inTransaction(ctx, async (ctx) => {
@@ -65,7 +69,10 @@ export async function importPages(ctx: Ctx, claim: ImportClaim, work: Work): Pro
     });
     if (claim.record.bytesRead + work.site.bytesRead() > work.limits.websiteBytes)
       throw new UnreadableSource(
-        `${work.site.start.host} sent more than ${work.limits.websiteBytes / 1024 / 1024} MB.`,
+        say('unreadable.site_large', {
+          host: work.site.start.host,
+          megabytes: String(work.limits.websiteBytes / 1024 / 1024),
+        }),
       );
   }
 }

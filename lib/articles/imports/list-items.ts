@@ -4,6 +4,7 @@ import { insertRows } from '#db/rows.ts';
 import { articleImportItems, articleImports } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { readInChunks } from '#lib/platform/large-bytes.ts';
+import { say } from '#lib/platform/told.ts';
 import { type ImportClaim, renewImportLease } from './claim-import.ts';
 import type { ImportLimits } from './limits.ts';
 import type { SourceReader } from './readers/read-in-thread.ts';
@@ -16,7 +17,7 @@ export async function readFileItems(
   reader: SourceReader,
 ): Promise<SourceReading> {
   if (source.kind === 'website' || record.fileSize === null)
-    throw new UnreadableSource('The file is not here.');
+    throw new UnreadableSource(say('unreadable.no_file'));
   const bytes = await readInChunks(record.fileSize, (from, length) =>
     readFilePart(ctx, id, { from, length }),
   );

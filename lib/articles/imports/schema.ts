@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleImportItems, articleImports, articleSources } from '#db/schema/index.ts';
+import { keptTold, toldSchema } from '#lib/platform/told.ts';
 import type { ImportRecord, ItemRecord, SourceRecord } from './import-record.ts';
 
 const when = z.iso.datetime();
@@ -31,6 +32,7 @@ export const articleImportSchema = z
     listed: z.boolean().describe('Whether its items are known yet: until then, `total` grows.'),
     truncated: z.boolean().describe('The source had more than is read, so nothing was marked as gone.'),
     error: z.string().nullable(),
+    error_told: toldSchema.nullable().describe('The same by its code.'),
     created_at: when,
     started_at: when.nullable(),
     finished_at: when.nullable(),
@@ -95,6 +97,7 @@ export function toArticleImport(
     listed: row.listedAt !== null,
     truncated: row.truncated,
     error: row.error,
+    error_told: keptTold(row.error, row.errorTold),
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     finished_at: row.finishedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import type { articleImportItems } from '#db/schema/index.ts';
+import { ToldError } from '#locales/told-error.ts';
 
 /** Why an item of a source did not become an article. */
 export type SkipReason = NonNullable<(typeof articleImportItems.$inferSelect)['reason']>;
@@ -24,5 +25,5 @@ export type ListedItem = SourceItem | { key: string; name: string; url: string; 
 /** What a file holds. `truncated`: it had more than is read, so nothing can be said to have vanished. */
 export type SourceReading = { items: SourceItem[]; truncated: boolean };
 
-/** The source as a whole cannot be read; `message` says why, in a sentence for people. */
-export class UnreadableSource extends Error {}
+/** The source as a whole cannot be read. */
+export class UnreadableSource extends ToldError {}

@@ -4,11 +4,13 @@ import { removeUnusedBlob } from '#lib/files/blobs.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { toldOf } from '#lib/platform/told.ts';
+import type { Said } from '#locales/told.ts';
 import { hasMailImportLease, type MailImportClaim } from './claim-mail-import.ts';
 import { aboutMailImport, type MailImportRecord } from './mail-import-record.ts';
 
 export type MailImportEnd = 'finished' | 'failed' | 'cancelled';
-type End = { status: 'finished' | 'cancelled' } | { status: 'failed'; error: string };
+type End = { status: 'finished' | 'cancelled' } | { status: 'failed'; error: Said };
 
 /** Ends an import. What it filed stays; its file goes. */
 export function endMailImport(ctx: Ctx, claim: MailImportClaim, end: End): Promise<MailImportEnd | 'lost'> {
@@ -18,7 +20,8 @@ export function endMailImport(ctx: Ctx, claim: MailImportClaim, end: End): Promi
       .set({
         status: end.status,
         ...(end.status === 'finished' ? { bytesDone: sql`${mailImports.fileSize}` } : {}),
-        error: end.status === 'failed' ? end.error : null,
+        error: end.status === 'failed' ? toldOf(end.error).text : null,
+        errorTold: end.status === 'failed' ? end.error : null,
         finishedAt: sql`now()`,
         leaseToken: null,
         leaseUntil: null,
@@ -48,7 +51,7 @@ async function recordMailImportEnd(ctx: Ctx, row: MailImportRecord, end: End): P
     case 'cancelled':
       return recordEvent(ctx, 'mail_import.cancelled', aboutMailImport(row, {}));
     case 'failed':
-      return recordEvent(ctx, 'mail_import.failed', aboutMailImport(row, { error: end.error }));
+      return recordEvent(ctx, 'mail_import.failed', aboutMailImport(row, { error: toldOf(end.error).text }));
     case 'finished': {
       const { mailsRead, mailsFiled: filed, ticketsOpened: tickets } = row;
       const data = { filed, skipped: mailsRead - filed, tickets };

@@ -1,5 +1,6 @@
 import { type MboxMail, NotMbox, readMbox } from '#lib/mail/mbox.ts';
 import { type Ctx, withActor } from '#lib/platform/context.ts';
+import { say } from '#lib/platform/told.ts';
 import { parseInThread } from '../parsing/parse-in-thread.ts';
 import type { Parse } from '../parsing/parser-pool.ts';
 import { readOwnIdentity } from '../trust/own-addresses.ts';
@@ -31,7 +32,7 @@ export async function executeMailImport(
   if (!claim) return 'not_ours';
   const acting = withActor(ctx, mailImportActor(claim.record));
   if (claim.record.crashes > limits.crashes) {
-    const error = 'The worker stopped several times while it worked on this import.';
+    const error = say('unreadable.crashes');
     return endMailImport(acting, claim, { status: 'failed', error });
   }
   const slice = AbortSignal.timeout(limits.sliceMs);
@@ -112,7 +113,7 @@ async function stop(
   error: unknown,
 ): Promise<MailImportEnd | 'yielded' | 'lost'> {
   if (error instanceof NotMbox || error instanceof UnreadableExport)
-    return endMailImport(ctx, claim, { status: 'failed', error: error.message });
+    return endMailImport(ctx, claim, { status: 'failed', error: error.told });
   if (!(error instanceof MailImportStopped)) throw error;
   if (error.reason === 'cancelled') return endMailImport(ctx, claim, { status: 'cancelled' });
   if (error.reason === 'lost') return 'lost';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importSources, mailImportSkips, mailImports } from '#db/schema/index.ts';
+import { keptTold, toldSchema } from '#lib/platform/told.ts';
 import type { MailImportRecord, MailImportSkip } from './mail-import-record.ts';
 
 const when = z.iso.datetime();
@@ -20,6 +21,7 @@ export const mailImportSchema = z
     tickets_opened: count,
     started_by: z.string(),
     error: z.string().nullable(),
+    error_told: toldSchema.nullable().describe('The same by its code.'),
     created_at: when,
     started_at: when.nullable(),
     finished_at: when.nullable(),
@@ -64,6 +66,7 @@ export function toMailImport(row: MailImportRecord): MailImport {
     tickets_opened: row.ticketsOpened,
     started_by: row.startedBy,
     error: row.error,
+    error_told: keptTold(row.error, row.errorTold),
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     finished_at: row.finishedAt?.toISOString() ?? null,

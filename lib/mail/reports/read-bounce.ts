@@ -1,3 +1,5 @@
+import { say } from '#locales/say.ts';
+import type { Said } from '#locales/told.ts';
 import type { Bounce, BounceRecipient } from '../classification.ts';
 import { parseAddresses } from '../headers/addresses.ts';
 import { plainAddress } from '../headers/reply-token.ts';
@@ -8,7 +10,7 @@ import { classifyFailure, givesReason } from './failure-class.ts';
 import { quotesReply, reportsDelay, reportsFailure } from './plain-text-bounce.ts';
 import { humanReadablePart, returnedMail } from './returned-mail.ts';
 
-export type BounceReport = { bounce: Bounce; because: string };
+export type BounceReport = { bounce: Bounce; because: Said };
 
 const statusTypes = /^message\/(?:global-)?delivery-status$/;
 
@@ -19,7 +21,7 @@ export function readStatusReport(parsed: ParsedEmail): BounceReport | null {
   if (recipients.length === 0) return null;
   const human = humanReadablePart(parsed.text);
   return {
-    because: 'It carries a delivery report (RFC 3464).',
+    because: say('classified.status_report'),
     bounce: withOrigin(
       parsed,
       recipients.map((fields) => fromFields(fields, human)),
@@ -64,7 +66,7 @@ export function readPlainReport(
       text: text.slice(0, 1000),
     }));
   if (recipients.length === 0) return null;
-  return { because: 'It is a delivery report in plain words.', bounce: withOrigin(parsed, recipients, null) };
+  return { because: say('classified.plain_report'), bounce: withOrigin(parsed, recipients, null) };
 }
 
 /** A report whose status fields are missing or unreadable. */

@@ -1,3 +1,4 @@
+import { say } from '#locales/say.ts';
 import { firstSign, type Sign, valuesOf } from './sign.ts';
 
 /** The header of every automatic mail that we send; its value is the sending address. */
@@ -7,17 +8,15 @@ const maxHops = 25;
 
 const loopMark: Sign = (parsed, _envelope, { addresses, instanceId }) =>
   valuesOf(parsed, loopHeader.toLowerCase()).some((mark) => mark === instanceId || addresses.includes(mark))
-    ? 'It carries our own loop mark.'
+    ? say('classified.loop_mark')
     : null;
 
 const ownMessageId: Sign = ({ messageId }, _envelope, { isOwnMessageId }) =>
-  messageId && isOwnMessageId?.(messageId)
-    ? 'It bears a Message-ID that we made: our own mail came back.'
-    : null;
+  messageId && isOwnMessageId?.(messageId) ? say('classified.own_message_id') : null;
 
 const tooManyHops: Sign = (parsed) => {
   const hops = valuesOf(parsed, 'received').length;
-  return hops > maxHops ? `It passed through ${hops} servers, so it runs in a circle.` : null;
+  return hops > maxHops ? say('classified.too_many_hops', { count: hops }) : null;
 };
 
 /** Mail that loops through us. An author of ours is no loop: web forms send as the mailbox itself. */

@@ -1,3 +1,4 @@
+import { say } from '#locales/say.ts';
 import { autoSubmittedValue, firstSign, hasOtherReplyTo, type Sign, valuesOf } from './sign.ts';
 import { transportSign } from './transport-signs.ts';
 import { isVacationText } from './vacation-text.ts';
@@ -58,21 +59,21 @@ const autoSubmitted: Sign = (parsed, _envelope, { fromTrustedForm = false }) => 
   const writesForAnother = fromTrustedForm || hasOtherReplyTo(parsed);
   return value === 'auto-generated' && writesForAnother
     ? null
-    : `Auto-Submitted says ${value.slice(0, 40)} (RFC 3834).`;
+    : say('classified.auto_submitted', { value: value.slice(0, 40) });
 };
 
 const robotHeader: Sign = (parsed) => {
   const name = robotHeaders.find((header) => valuesOf(parsed, header).some((value) => !no.test(value)));
-  return name ? `It carries ${name}, as automatic replies do.` : null;
+  return name ? say('classified.robot_header', { header: name }) : null;
 };
 
 const vendorHeaders: Sign = (parsed) => {
   if (valuesOf(parsed, 'x-apple-action').some((value) => /vacation/i.test(value)))
-    return 'X-Apple-Action says vacation.';
+    return say('classified.header_says', { header: 'X-Apple-Action', value: 'vacation' });
   if (valuesOf(parsed, 'x-post-messageclass').some((value) => /autoresponder/i.test(value)))
-    return 'X-POST-MessageClass says autoresponder.';
+    return say('classified.header_says', { header: 'X-POST-MessageClass', value: 'autoresponder' });
   return valuesOf(parsed, 'delivered-to').some((value) => /^autoresponder$/i.test(value))
-    ? 'Delivered-To says autoresponder.'
+    ? say('classified.header_says', { header: 'Delivered-To', value: 'autoresponder' })
     : null;
 };
 
@@ -80,14 +81,14 @@ const autoReplyPrecedence: Sign = (parsed) =>
   ['precedence', 'x-precedence', 'preference']
     .flatMap((name) => valuesOf(parsed, name))
     .some((value) => answersByItself.test(value))
-    ? 'Precedence says automatic reply.'
+    ? say('classified.precedence_auto')
     : null;
 
 const unknownVendorHeader: Sign = (parsed) => {
   const found = parsed.headers.find(
     ([name, value]) => answersByItself.test(name) && !unrelatedHeaders.test(name) && !no.test(value.trim()),
   );
-  return found ? `Its header ${found[0].slice(0, 60)} says that it is an automatic reply.` : null;
+  return found ? say('classified.vendor_header', { header: found[0].slice(0, 60) }) : null;
 };
 
 /** People write such subjects too, so it takes a second sign. */
@@ -98,12 +99,14 @@ const autoReplySubject: Sign = (...mail) => {
     valuesOf(parsed, 'x-auto-response-suppress').length > 0 ||
     transportSign(...mail) !== null ||
     isVacationText(parsed.visibleText || parsed.text);
-  return isConfirmed ? 'Its subject is that of an automatic reply.' : null;
+  return isConfirmed ? say('classified.auto_subject') : null;
 };
 
 const robotAuthor: Sign = ({ from }) => {
   const local = from?.address.slice(0, from.address.lastIndexOf('@')) ?? '';
-  return from && robotLocalParts.test(local) ? `${from.address} is the address of a program.` : null;
+  return from && robotLocalParts.test(local)
+    ? say('classified.robot_author', { address: from.address })
+    : null;
 };
 
 /** Signs that a program answered, such as an out-of-office note (RFC 3834). */
@@ -129,5 +132,5 @@ export function isMailServer({ from }: Parameters<Sign>[0]) {
 /** The sender asks for no automatic replies, which does not make the mail automatic (MS-OXCMAIL). */
 export const suppressesAutoReplies: Sign = (parsed) =>
   valuesOf(parsed, 'x-auto-response-suppress').some((value) => !/^none$/i.test(value))
-    ? 'It asks for no automatic answer.'
+    ? say('classified.asks_silence')
     : null;

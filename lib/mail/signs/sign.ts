@@ -1,11 +1,12 @@
+import type { Said } from '#locales/told.ts';
 import type { Envelope, OwnIdentity } from '../classification.ts';
 import type { ParsedEmail } from '../parsed-email.ts';
 
-/** Checks a mail for one sign; its reason as a sentence for people, or null. */
-export type Sign = (parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity) => string | null;
+/** Checks a mail for one sign; what shows it, or null. */
+export type Sign = (parsed: ParsedEmail, envelope: Envelope, ours: OwnIdentity) => Said | null;
 
 /** The reason of the first sign that applies, or null. */
-export function firstSign(signs: Sign[], ...mail: Parameters<Sign>): string | null {
+export function firstSign(signs: Sign[], ...mail: Parameters<Sign>): Said | null {
   for (const sign of signs) {
     const because = sign(...mail);
     if (because) return because;

@@ -1,3 +1,4 @@
+import { say } from '#locales/say.ts';
 import { listSign } from './list-signs.ts';
 import { autoSubmittedValue, firstSign, hasOtherReplyTo, type Sign, valuesOf } from './sign.ts';
 
@@ -15,29 +16,29 @@ const unreadLocalParts =
 
 const transportHeader: Sign = (parsed) => {
   const name = transportHeaders.find((header) => valuesOf(parsed, header).length > 0);
-  return name ? `It carries ${name}, as mail of rules and bulk senders does.` : null;
+  return name ? say('classified.transport_header', { header: name }) : null;
 };
 
 const bulkPrecedence: Sign = (parsed) => {
   const value = ['precedence', 'x-precedence', 'preference']
     .flatMap((name) => valuesOf(parsed, name))
     .find((text) => /^(?:bulk|junk)$/i.test(text));
-  return value ? `Precedence says ${value.toLowerCase()}.` : null;
+  return value ? say('classified.header_says', { header: 'Precedence', value: value.toLowerCase() }) : null;
 };
 
 const generated: Sign = (parsed) =>
   autoSubmittedValue(parsed) === 'auto-generated' && hasOtherReplyTo(parsed)
-    ? 'A program sent it for the person whom Reply-To names.'
+    ? say('classified.generated')
     : null;
 
 /** No envelope sender (RFC 5321 section 4.5.5), in the envelope or as a server noted it. */
 export const nullSender: Sign = (parsed, envelope) =>
   envelope.from.trim() === '' || valuesOf(parsed, 'return-path').some((value) => /^<\s*>$/.test(value))
-    ? 'It has no envelope sender.'
+    ? say('classified.null_sender')
     : null;
 
 const unreadAuthor: Sign = ({ from }) =>
-  from && isUnreadAddress(from.address) ? `Nobody may read mail to ${from.address}.` : null;
+  from && isUnreadAddress(from.address) ? say('classified.unread_author', { address: from.address }) : null;
 
 /** Whether an address looks like one that programs send from and nobody reads, such as noreply@. */
 export function isUnreadAddress(address: string): boolean {

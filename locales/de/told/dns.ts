@@ -2,6 +2,11 @@ import type { dns as english } from '../../en/told/dns.ts';
 import type { TranslationOf } from '../../translation.ts';
 
 export const dns: TranslationOf<typeof english> = {
+  dkim_purpose: 'Damit prüfen Empfänger, dass wir eine E-Mail signiert haben.',
+  spf_purpose: 'Legt fest, welche Server als die Domain senden dürfen.',
+  dmarc_purpose:
+    'Legt fest, was mit E-Mails geschieht, die weder signiert noch von diesen Servern gesendet sind.',
+  mx_purpose: 'Legt fest, wohin E-Mails an die Domain gehen.',
   no_answer: 'DNS gab keine Antwort ({system_code}). Prüfen Sie später noch einmal.',
   dkim_doubled:
     'Der Eintrag steht unter {name}: Der Name wurde mit der Domain am Ende eingegeben, und die Domain wurde noch einmal angehängt.',

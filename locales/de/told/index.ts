@@ -1,6 +1,7 @@
 import type { told as english } from '../../en/told/index.ts';
 import type { TranslationOf } from '../../translation.ts';
 import { change } from './change.ts';
+import { classified } from './classified.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
 import { draft } from './draft.ts';
@@ -16,9 +17,11 @@ import { relay } from './relay.ts';
 import { run } from './run.ts';
 import { sending } from './sending.ts';
 import { test } from './test.ts';
+import { unreadable } from './unreadable.ts';
 
 export const told: TranslationOf<typeof english> = {
   change,
+  classified,
   delivery,
   dns,
   draft,
@@ -34,4 +37,5 @@ export const told: TranslationOf<typeof english> = {
   run,
   sending,
   test,
+  unreadable,
 };

@@ -1,5 +1,9 @@
 /** What DNS says of a domain that mail is sent as, a record each, and what is wrong with it. */
 export const dns = {
+  dkim_purpose: 'Lets receivers check that we signed a mail.',
+  spf_purpose: 'Says which servers may send as the domain.',
+  dmarc_purpose: 'Says what is to become of mail that is neither signed nor sent by them.',
+  mx_purpose: 'Says where mail to the domain goes.',
   no_answer: 'DNS gave no answer ({system_code}). Check again later.',
   dkim_doubled:
     'The record stands at {name}: the name was entered with the domain at its end, and the domain was added once more.',

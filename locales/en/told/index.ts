@@ -1,4 +1,5 @@
 import { change } from './change.ts';
+import { classified } from './classified.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
 import { draft } from './draft.ts';
@@ -14,10 +15,12 @@ import { relay } from './relay.ts';
 import { run } from './run.ts';
 import { sending } from './sending.ts';
 import { test } from './test.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What the product notes in the course of its work, by codes that rows and answers keep: `draft.greeting`. */
 export const told = {
   change,
+  classified,
   delivery,
   dns,
   draft,
@@ -33,4 +36,5 @@ export const told = {
   run,
   sending,
   test,
+  unreadable,
 } as const;

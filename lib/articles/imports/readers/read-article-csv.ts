@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../limits.ts';
 import { type SourceItem, type SourceReading, UnreadableSource } from '../source-item.ts';
 import { fragmentToMarkdown, looksLikeHtml } from './html-to-markdown.ts';
@@ -26,7 +27,7 @@ type Row = { [Name in Column]: string };
 export function readArticleCsv({ bytes }: { bytes: Uint8Array }): SourceReading {
   const { rows, faults } = parseRows(decodeBytes(bytes, null).text.replace(/\r\n?/g, '\n'));
   const [head, ...others] = rows;
-  if (!head) throw new UnreadableSource('The CSV is empty.');
+  if (!head) throw new UnreadableSource(say('unreadable.csv_empty'));
   const columns = findColumns(head.cells);
   const seen = new Set<string>();
   const items = [
@@ -35,7 +36,7 @@ export function readArticleCsv({ bytes }: { bytes: Uint8Array }): SourceReading 
       skippedItem({ key: `line:${line}`, name: `Line ${line}` }, 'invalid', message),
     ),
   ];
-  if (items.length === 0) throw new UnreadableSource('The CSV has a first row with names, and no other.');
+  if (items.length === 0) throw new UnreadableSource(say('unreadable.csv_only_names'));
   return { items: items.slice(0, importLimits.items), truncated: items.length > importLimits.items };
 }
 
@@ -84,7 +85,7 @@ function findColumns(head: string[]): Map<Column, number> {
   const missing = (['title', 'body'] as const).filter((column) => !columns.has(column));
   if (missing.length > 0)
     throw new UnreadableSource(
-      `The CSV’s first row must name its columns. It lacks ${missing.join(' and ')}; it has ${head.slice(0, 20).join(', ')}.`,
+      say('unreadable.csv_columns', { missing: missing.join(', '), columns: head.slice(0, 20).join(', ') }),
     );
   return columns;
 }

@@ -1,4 +1,5 @@
 import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../limits.ts';
 import { type SourceItem, type SourceReading, UnreadableSource } from '../source-item.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -21,7 +22,7 @@ export function readFolder({ name, bytes }: { name: string; bytes: Uint8Array })
     ...tooLarge.map(({ path, size }) => skippedItem(keyOf(path), 'too_large', `${size} bytes`)),
     ...badPaths.map((path) => skippedItem(keyOf(path), 'bad_path')),
   ];
-  if (items.length === 0) throw new UnreadableSource('It holds no Markdown, HTML or text file.');
+  if (items.length === 0) throw new UnreadableSource(say('unreadable.no_texts'));
   return { items: items.slice(0, importLimits.items), truncated: items.length > importLimits.items };
 }
 

@@ -1,4 +1,5 @@
 import { createThreadPool, ThreadLimitError } from '#lib/platform/thread-pool.ts';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../limits.ts';
 import { type SourceReading, UnreadableSource } from '../source-item.ts';
 import type { PageContent } from './read-page.ts';
@@ -24,12 +25,12 @@ export const readInThread: SourceReader = {
   file: async (file) => {
     const answer = await run({ file }, importLimits.readMs);
     if ('reading' in answer) return answer.reading;
-    throw new UnreadableSource('failure' in answer ? answer.failure : 'It cannot be read.');
+    throw new UnreadableSource('failure' in answer ? answer.failure : say('unreadable.unknown'));
   },
   page: async (page) => {
     const answer = await run({ page }, importLimits.pageMs);
     if ('content' in answer) return answer.content;
-    throw new UnreadableSource('failure' in answer ? answer.failure : 'It cannot be read.');
+    throw new UnreadableSource('failure' in answer ? answer.failure : say('unreadable.unknown'));
   },
 };
 
@@ -37,7 +38,7 @@ async function run(work: ReadWork, timeoutMs: number): Promise<ReadAnswer> {
   try {
     return await threads.run(work, timeoutMs);
   } catch (error) {
-    if (error instanceof ThreadLimitError) throw new UnreadableSource(`Reading it ${error.message}`);
+    if (error instanceof ThreadLimitError) throw new UnreadableSource(say('unreadable.too_heavy'));
     throw error;
   }
 }

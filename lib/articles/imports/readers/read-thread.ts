@@ -1,3 +1,4 @@
+import type { Said } from '#locales/told.ts';
 import { type SourceReading, UnreadableSource } from '../source-item.ts';
 import { decodeHtml } from '../website/decode-html.ts';
 import { type PageContent, readPage } from './read-page.ts';
@@ -6,7 +7,7 @@ import { readSourceFile, type SourceFile } from './read-source-file.ts';
 export type ReadWork =
   | { file: SourceFile }
   | { page: { url: string; contentType: string | null; bytes: Uint8Array } };
-export type ReadAnswer = { reading: SourceReading } | { content: PageContent } | { failure: string };
+export type ReadAnswer = { reading: SourceReading } | { content: PageContent } | { failure: Said };
 
 /** Reads a file or a page in a thread. A failure is returned as a value. */
 export function readInWorker(work: ReadWork): ReadAnswer {
@@ -15,7 +16,7 @@ export function readInWorker(work: ReadWork): ReadAnswer {
     const { url, contentType, bytes } = work.page;
     return { content: readPage(decodeHtml(bytes, contentType), url) };
   } catch (error) {
-    if (error instanceof UnreadableSource) return { failure: error.message };
+    if (error instanceof UnreadableSource) return { failure: error.told };
     throw error;
   }
 }

@@ -124,7 +124,7 @@ describe('a CSV', () => {
 
   test.each([
     ['', 'is empty'],
-    ['a,b\n1,2', 'lacks title and body; it has a, b'],
+    ['a,b\n1,2', 'lacks title, body; it has a, b'],
     ['title,body', 'and no other'],
   ])('%j is refused', (text, reason) => expect(() => csv(text)).toThrow(reason));
 });

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../limits.ts';
 import { UnreadableSource } from '../source-item.ts';
 
@@ -28,7 +29,7 @@ export function unpackZip(bytes: Uint8Array, wanted: RegExp): UnpackedZip {
       filter: ({ name, originalSize }) => {
         entries += 1;
         if (entries > importLimits.packedFiles)
-          throw new UnreadableSource(`The ZIP packs more than ${importLimits.packedFiles} files.`);
+          throw new UnreadableSource(say('unreadable.zip_files', { count: importLimits.packedFiles }));
         if (name.endsWith('/') || isHidden(name) || !wanted.test(name)) return false;
         if (!isPlainPath(name) || seen.has(name)) {
           badPaths.push(name);
@@ -41,7 +42,7 @@ export function unpackZip(bytes: Uint8Array, wanted: RegExp): UnpackedZip {
         }
         total += originalSize;
         if (total > importLimits.unpackedBytes)
-          throw new UnreadableSource('The ZIP would unpack to more than 60 MB.');
+          throw new UnreadableSource(say('unreadable.zip_size', { megabytes: '60' }));
         return true;
       },
     }),
@@ -57,7 +58,7 @@ export function zipNames(bytes: Uint8Array): string[] {
     unzipSync(bytes, {
       filter: ({ name }) => {
         if (names.length >= importLimits.packedFiles)
-          throw new UnreadableSource(`The ZIP packs more than ${importLimits.packedFiles} files.`);
+          throw new UnreadableSource(say('unreadable.zip_files', { count: importLimits.packedFiles }));
         if (!isHidden(name)) names.push(name);
         return false;
       },
@@ -78,8 +79,6 @@ function read<T>(unzip: () => T): T {
   try {
     return unzip();
   } catch (error) {
-    throw error instanceof UnreadableSource
-      ? error
-      : new UnreadableSource('The ZIP is damaged or encrypted.');
+    throw error instanceof UnreadableSource ? error : new UnreadableSource(say('unreadable.zip_damaged'));
   }
 }

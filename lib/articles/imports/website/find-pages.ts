@@ -1,3 +1,4 @@
+import { say } from '#lib/platform/told.ts';
 import type { ImportLimits } from '../limits.ts';
 import { type SkipReason, UnreadableSource } from '../source-item.ts';
 import { readSitemap, type Sitemap } from './read-sitemap.ts';
@@ -43,7 +44,9 @@ export async function findPages(site: Site, robots: Robots, limits: ImportLimits
   }
   if (waiting.length > 0) found.truncated = true;
   if (found.urls.length + found.skipped.length === 0)
-    throw new UnreadableSource(`No sitemap of ${site.start.host} names a page under ${site.start.href}.`);
+    throw new UnreadableSource(
+      say('unreadable.sitemap_other', { host: site.start.host, url: site.start.href }),
+    );
   return found;
 }
 
@@ -58,7 +61,7 @@ async function firstSitemaps(
 ): Promise<{ waiting: Waiting; isSitemap: boolean }> {
   if (/\.(?:xml|txt)(?:\.gz)?$/i.test(site.start.pathname)) {
     const given = await fetchSitemap(site, site.start.href, limits);
-    if (!given) throw new UnreadableSource(`${site.start.href} is not a sitemap that can be read.`);
+    if (!given) throw new UnreadableSource(say('unreadable.sitemap_bad', { url: site.start.href }));
     return { waiting: [async () => given], isSitemap: true };
   }
   const named = robots.sitemaps.filter((url) => isOnSite(site, url)).slice(0, limits.sitemaps);
@@ -69,9 +72,7 @@ async function firstSitemaps(
     const sitemap = await fetchSitemap(site, url, limits);
     if (sitemap) return { waiting: [async () => sitemap], isSitemap: false };
   }
-  throw new UnreadableSource(
-    `No sitemap was found: robots.txt of ${site.start.host} names none, and there is no /sitemap.xml. Enter the sitemap’s address.`,
-  );
+  throw new UnreadableSource(say('unreadable.sitemap_missing', { host: site.start.host }));
 }
 
 async function fetchSitemap(site: Site, url: string, limits: ImportLimits): Promise<Sitemap | null> {

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../limits.ts';
 import { UnreadableSource } from '../source-item.ts';
 
@@ -28,7 +29,7 @@ function unpacked(bytes: Buffer): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: importLimits.sitemapBytes });
   } catch {
-    throw new UnreadableSource('A gzipped sitemap is damaged, or unpacks to more than 50 MB.');
+    throw new UnreadableSource(say('unreadable.sitemap_zip'));
   }
 }
 

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { say } from '#lib/platform/told.ts';
 import type { ImportLimits } from '../limits.ts';
 import { UnreadableSource } from '../source-item.ts';
 import type { Site } from './site.ts';
@@ -18,9 +19,7 @@ export async function readRobots(site: Site, limits: ImportLimits): Promise<Robo
   if ('bytes' in answer) return parseRobots(url, answer.bytes.toString('utf8'));
   if (answer.status !== null && answer.status >= 400 && answer.status < 500 && answer.status !== 429)
     return parseRobots(url, '');
-  throw new UnreadableSource(
-    `${url} cannot be read (${answer.detail}), so it is not known what may be read.`,
-  );
+  throw new UnreadableSource(say('unreadable.robots', { url: String(url), why: answer.detail }));
 }
 
 /** The rules of a robots.txt for our name. */

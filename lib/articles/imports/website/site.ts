@@ -3,6 +3,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type FetchPolicy, FetchRefused, readWebAddress, requestPublic } from '#lib/platform/public-http.ts';
+import { say } from '#lib/platform/told.ts';
 import type { ImportLimits } from '../limits.ts';
 import type { SkipReason } from '../source-item.ts';
 
@@ -132,7 +133,7 @@ function decoded(response: http.IncomingMessage): Readable {
     ['deflate', createInflate],
   ]);
   const make = makers.get(encoding);
-  if (!make) throw new FetchRefused('It is encoded in a way that was not asked for.');
+  if (!make) throw new FetchRefused(say('unreadable.encoding'));
   const decoder = make();
   pipeline(response, decoder, () => {});
   return decoder;

@@ -1,8 +1,10 @@
+import { say } from '#lib/platform/told.ts';
+import { ToldError } from '#locales/told-error.ts';
 /** One object of a list of an export. `content` is null when it was over the limit; `broken` when it is no JSON. */
 export type JsonRecord = { content: Buffer | null; broken: boolean };
 
 /** The file is no JSON, or ends within a list. */
-export class NotJson extends Error {}
+export class NotJson extends ToldError {}
 
 const [quote, backslash, newLine] = [34, 92, 10];
 const [openBrace, closeBrace, openBracket, closeBracket] = [123, 125, 91, 93];
@@ -75,16 +77,15 @@ export class JsonSplitter {
   /** Call it after the last chunk. @throws NotJson when it ends within a list, or nothing was in it. */
   end(): JsonRecord[] {
     if (this.#isLine()) return [this.#take(true)];
-    if (!this.#started) throw new NotJson('The file is empty.');
-    if (this.#path.length > 0) throw new NotJson('The file ends in the middle of its JSON.');
+    if (!this.#started) throw new NotJson(say('unreadable.file_empty'));
+    if (this.#path.length > 0) throw new NotJson(say('unreadable.file_ends'));
     return [];
   }
 
   /** A byte-order mark and white space may come first. */
   #start(byte: number): boolean {
     if (byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf) return false;
-    if (byte !== openBrace && byte !== openBracket)
-      throw new NotJson('It is no JSON: it begins with neither { nor [.');
+    if (byte !== openBrace && byte !== openBracket) throw new NotJson(say('unreadable.no_json'));
     this.#started = true;
     return true;
   }
@@ -149,7 +150,7 @@ export class JsonSplitter {
       return this.#depth === 0;
     }
     const opened = this.#path.pop();
-    if (opened === undefined) throw new NotJson('The file has a bracket too many.');
+    if (opened === undefined) throw new NotJson(say('unreadable.bracket'));
     if (byte === closeBracket) this.#inList = false;
     if (this.#path.length > 0) return false;
     const isRecord = opened !== null && !this.#isPage;

@@ -1,4 +1,6 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { say } from '#lib/platform/told.ts';
+import { ToldError } from '#locales/told-error.ts';
 import { type JsonRecord, JsonSplitter, NotJson } from './json-splitter.ts';
 
 /** A record, and how much of the uploaded file is read with it. */
@@ -6,8 +8,8 @@ export type PlacedRecord = JsonRecord & { bytesDone: number };
 
 type Reader = Pick<JsonSplitter, 'push' | 'end'>;
 
-/** The file cannot be read, in words. */
-export class UnreadableExport extends Error {}
+/** The file cannot be read. */
+export class UnreadableExport extends ToldError {}
 
 export const exportLimits = {
   recordBytes: 32 * 1024 * 1024,
@@ -50,7 +52,7 @@ export async function* unpackExport(
     }
     for (const record of reader?.end() ?? []) yield { ...record, bytesDone };
   } catch (error) {
-    throw error instanceof NotJson ? new UnreadableExport(error.message) : error;
+    throw error instanceof NotJson ? new UnreadableExport(error.told) : error;
   }
 }
 
@@ -76,12 +78,10 @@ function readZip(limits: typeof exportLimits): Reader {
     if (splitter) files += 1;
     open += 1;
     file.ondata = (error, data, final) => {
-      if (error) return fail(new UnreadableExport('The ZIP is damaged or encrypted.'));
+      if (error) return fail(new UnreadableExport(say('unreadable.zip_damaged')));
       unpacked += data.length;
       if (unpacked > limits.unpackedBytes + limits.unpackedFactor * packed)
-        fail(
-          new UnreadableExport(`The ZIP would unpack to more than ${limits.unpackedFactor} times its size.`),
-        );
+        fail(new UnreadableExport(say('unreadable.zip_factor', { factor: String(limits.unpackedFactor) })));
       if (splitter) found.push(...splitter.push(Buffer.from(data)));
       if (!final) return;
       open -= 1;
@@ -104,8 +104,8 @@ function readZip(limits: typeof exportLimits): Reader {
     },
     end: () => {
       unpack(() => unzip.push(new Uint8Array(), true));
-      if (open > 0) throw new UnreadableExport('The ZIP ends too early.');
-      if (files === 0) throw new UnreadableExport('The ZIP packs no file whose name ends in .json.');
+      if (open > 0) throw new UnreadableExport(say('unreadable.zip_ends'));
+      if (files === 0) throw new UnreadableExport(say('unreadable.zip_no_json'));
       return take();
     },
   };
@@ -121,6 +121,6 @@ function unpack(work: () => void): void {
     work();
   } catch (error) {
     if (error instanceof UnreadableExport || error instanceof NotJson) throw error;
-    throw new UnreadableExport('The ZIP is damaged or encrypted.');
+    throw new UnreadableExport(say('unreadable.zip_damaged'));
   }
 }

@@ -1,4 +1,5 @@
 import { decodeBytes } from '#lib/mail/charset/decode-bytes.ts';
+import { say } from '#lib/platform/told.ts';
 import { importLimits } from '../../limits.ts';
 import { type SourceItem, type SourceReading, UnreadableSource } from '../../source-item.ts';
 import { fragmentToMarkdown } from '../html-to-markdown.ts';
@@ -20,10 +21,7 @@ export function readHelpCentre({ name, bytes }: { name: string; bytes: Uint8Arra
     ? unpackZip(bytes, /\.json$/i).files.map(({ path, bytes }) => parseJson(path, bytes))
     : [parseJson(name, bytes)];
   const found = readers.map((read) => read(pages)).find((articles) => articles !== null);
-  if (!found)
-    throw new UnreadableSource(
-      'It is not an export that can be read: Zendesk Guide, Help Scout Docs and FreeScout can.',
-    );
+  if (!found) throw new UnreadableSource(say('unreadable.no_help_centre'));
   const items = uniqueItems(found);
   return { items: items.slice(0, importLimits.items), truncated: items.length > importLimits.items };
 }
@@ -33,7 +31,9 @@ function parseJson(name: string, bytes: Uint8Array): unknown {
     return JSON.parse(decodeBytes(bytes, 'utf-8').text);
   } catch (error) {
     throw new UnreadableSource(
-      `${name} is not valid JSON: ${error instanceof Error ? error.message : 'it ends too early'}.`,
+      error instanceof Error
+        ? say('unreadable.bad_json', { name, why: error.message })
+        : say('unreadable.json_ends', { name }),
     );
   }
 }

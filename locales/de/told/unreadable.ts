@@ -1,0 +1,48 @@
+import type { unreadable as english } from '../../en/told/unreadable.ts';
+import type { TranslationOf } from '../../translation.ts';
+
+export const unreadable: TranslationOf<typeof english> = {
+  crashes: 'Der Worker wurde bei diesem Import mehrmals unterbrochen.',
+  too_long: 'Der Import dauerte länger als {hours, plural, one {eine Stunde} other {# Stunden}}.',
+  no_file: 'Die Datei ist nicht vorhanden.',
+  unknown: 'Der Inhalt ist nicht lesbar.',
+  too_heavy: 'Das Lesen dauerte zu lange oder brauchte zu viel Speicher.',
+  csv_empty: 'Die CSV-Datei ist leer.',
+  csv_only_names: 'Die CSV-Datei enthält nur die Zeile mit den Spaltennamen.',
+  csv_columns:
+    'Die erste Zeile der CSV-Datei muss die Spalten benennen. Es fehlen: {missing}; vorhanden sind: {columns}.',
+  no_texts: 'Es ist keine Markdown-, HTML- oder Textdatei enthalten.',
+  no_help_centre:
+    'Dieser Export ist nicht lesbar. Möglich sind Exporte von Zendesk Guide, Help Scout Docs und FreeScout.',
+  bad_json: '{name} ist kein gültiges JSON: {why}.',
+  json_ends: '{name} ist kein gültiges JSON: Die Datei endet zu früh.',
+  zip_files: 'Das ZIP-Archiv enthält mehr als {count, plural, one {eine Datei} other {# Dateien}}.',
+  zip_size: 'Das ZIP-Archiv wäre entpackt größer als {megabytes} MB.',
+  zip_factor: 'Das ZIP-Archiv wäre entpackt mehr als {factor}-mal so groß.',
+  zip_damaged: 'Das ZIP-Archiv ist beschädigt oder verschlüsselt.',
+  zip_ends: 'Das ZIP-Archiv endet zu früh.',
+  zip_no_json: 'Das ZIP-Archiv enthält keine Datei, deren Name auf .json endet.',
+  file_empty: 'Die Datei ist leer.',
+  file_ends: 'Die Datei endet mitten im JSON.',
+  no_json: 'Das ist kein JSON: Der Text beginnt weder mit einem Objekt noch mit einer Liste.',
+  bracket: 'Die Datei enthält eine Klammer zu viel.',
+  no_mbox: 'Die Datei beginnt nicht mit einer Zeile „From …“ wie eine mbox-Datei.',
+  site_silent: '{host} antwortet nicht mehr: {why}.',
+  site_large: '{host} hat mehr als {megabytes} MB gesendet.',
+  robots: '{url} ist nicht lesbar ({why}); daher ist unklar, was gelesen werden darf.',
+  sitemap_other: 'Keine Sitemap von {host} nennt eine Seite unter {url}.',
+  sitemap_bad: '{url} ist keine lesbare Sitemap.',
+  sitemap_missing:
+    'Es wurde keine Sitemap gefunden: Die robots.txt von {host} nennt keine, und /sitemap.xml gibt es nicht. Geben Sie die Adresse der Sitemap an.',
+  sitemap_zip: 'Eine gezippte Sitemap ist beschädigt oder entpackt größer als 50 MB.',
+  no_web_address: 'Die Adresse ist keine Webadresse.',
+  other_port: 'Der Port ist keiner des Webs.',
+  not_public: 'Die Adresse ist nicht öffentlich.',
+  encoding: 'Der Inhalt ist anders kodiert als angefordert.',
+  redirects: 'Die Adresse leitet immer weiter um.',
+  answered: 'Der Server antwortete mit {status}.',
+  odd_server: 'Der Server antwortet nicht wie erwartet.',
+  too_late: 'Es dauerte zu lange.',
+  too_large: 'Der Inhalt ist zu groß.',
+  no_image: 'Der Inhalt ist kein Bild, auch wenn der Server das angibt.',
+};
