@@ -15,6 +15,7 @@ const accountLink = {
 const push = { user_id: text, session_id: text };
 const userFacts = z.object({
   name: text,
+  email: text.optional(),
   role: z.enum(userRole.enumValues),
   mailbox_ids: texts.nullable(),
   disabled: flag,

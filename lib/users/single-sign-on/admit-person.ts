@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { userIdentities, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { lockFullAdmins } from '../full-admins.ts';
 import { refusedSignIn } from '../open-user-session.ts';
 import { saveUser, type UserRow } from '../save-user.ts';
 import { type Grant, isAllowedDomain, type SsoPerson } from './sso-claims.ts';
@@ -106,16 +107,7 @@ async function applyGrant(ctx: Ctx, row: UserRow, grant: Partial<Grant> | null):
 
 async function isLastFullAdmin(ctx: Ctx, userId: string): Promise<boolean> {
   const admins = await lockFullAdmins(ctx);
-  return admins.length === 1 && admins[0]?.id === userId;
-}
-
-function lockFullAdmins(ctx: Ctx) {
-  return ctx.db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), isNull(users.mailboxIds)))
-    .orderBy(users.id)
-    .for('update');
+  return admins.length === 1 && admins[0] === userId;
 }
 
 function sameReach(a: string[] | null, b: string[] | null): boolean {
