@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { AuditEntry } from '#lib/desk/audit/schema.ts';
+import { deviceLabel } from '../labels/devices.ts';
 import { Link } from '../shell/navigation.tsx';
 import { DateTime } from '../time.tsx';
 import { auditHref } from './audit-href.ts';
@@ -17,7 +18,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         {t(`lines.${entry.type}` as 'lines.ticket.closed', auditValues(entry))}
       </span>
       <span className="max-w-[40%] shrink-0 truncate text-muted text-small max-sm:hidden">
-        {entry.mailbox}
+        {entry.signing_in ? <SigningIn from={entry.signing_in} /> : entry.mailbox}
       </span>
       <DateTime at={entry.created_at} className="shrink-0 text-muted text-small tabular-nums" />
     </>
@@ -34,4 +35,12 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
       )}
     </li>
   );
+}
+
+/** How and from where somebody signed in, or tried to. */
+function SigningIn({ from }: { from: NonNullable<AuditEntry['signing_in']> }) {
+  const t = useTranslations();
+  const { method, client_address: address, user_agent: agent } = from;
+  const by = method ? t(`settings.singleSignOn.methods.${method}`) : null;
+  return [by, address, deviceLabel(t, agent)].filter(Boolean).join(' · ');
 }

@@ -50,9 +50,9 @@ export async function auditCsv(ctx: Ctx, filters: AuditFilters): Promise<string>
   const numbers = await eventNumbers(ctx, filters, { limit: maxExported });
   const rows = (await readEntries(ctx, numbers)).map(({ actor, signing_in: signingIn, ...entry }) => ({
     ...entry,
-    method: signingIn?.method,
-    client_address: signingIn?.client_address,
-    user_agent: signingIn?.user_agent,
+    method: signingIn?.method ?? null,
+    client_address: signingIn?.client_address ?? null,
+    user_agent: signingIn?.user_agent ?? null,
     actor: actor.name,
     actor_type: actor.type,
     actor_id: actor.id,

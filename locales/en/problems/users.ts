@@ -46,7 +46,8 @@ export const userProblems = {
     needsHttps: 'The provider’s address must begin with https://.',
     needsSecret: 'Give the client secret too: the stored one is for another provider or client.',
     needsDomains: 'Say whose domains may come, before unknown people are let in.',
-    nobodyKeepsPassword: 'First give one admin who reaches every mailbox a password, for the day the provider fails.',
+    nobodyKeepsPassword:
+      'First give one admin who reaches every mailbox a password, for the day the provider fails.',
     away: 'The provider does not answer. Try again later, or sign in another way.',
     cancelled: 'The sign-in was cancelled at the provider.',
     refused: 'The provider’s answer could not be accepted.',
