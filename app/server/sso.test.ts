@@ -52,27 +52,28 @@ function set(changes: Partial<SingleSignOnInput> = {}) {
   });
 }
 
-const host = () => ({
+const host = {
   contextFor: async (actor: Ctx['actor']) => withActor(ctx, actor),
   clientOf: () => '192.0.2.7',
-});
-const desk = (path: string, headers: Record<string, string> = {}) =>
-  new Request(`http://localhost:3000${path}`, {
+};
+function desk(path: string, headers: Record<string, string> = {}): Request {
+  return new Request(`http://localhost:3000${path}`, {
     headers: { 'User-Agent': 'Mozilla/5.0 Firefox/140.0', ...headers },
   });
+}
 const nameless = () => `${crypto.randomUUID().slice(0, 8)}@acme.example`;
 
 type Begun = { location: string; cookie: string };
 
 async function begin(path = '/api/sso/start?back=/review', headers = {}): Promise<Begun> {
-  const response = await startSso(desk(path, headers), host());
+  const response = await startSso(desk(path, headers), host);
   const [cookie = ''] = response.headers.getSetCookie();
   return { location: response.headers.get('Location') ?? '', cookie: cookie.split(';')[0] ?? '' };
 }
 
 async function finish(url: string, cookie: string) {
   const { pathname, search } = new URL(url);
-  const response = await finishSso(desk(pathname + search, cookie ? { Cookie: cookie } : {}), host());
+  const response = await finishSso(desk(pathname + search, cookie ? { Cookie: cookie } : {}), host);
   const location = response.headers.get('Location') ?? '';
   const cookies = Object.fromEntries(
     response.headers.getSetCookie().map((line) => (line.split(';')[0] ?? '').split(/=(.*)/).slice(0, 2)),
@@ -93,13 +94,15 @@ async function come(person: Claims | null) {
 async function member(email = nameless()) {
   return createUser(ctx, { email, name: 'Ada', role: 'member', password });
 }
-const verified = (email: string, more: object = {}): Claims => ({
-  sub: crypto.randomUUID(),
-  email,
-  email_verified: true,
-  name: 'Ada Lovelace',
-  ...more,
-});
+function verified(email: string, more: object = {}): Claims {
+  return {
+    sub: crypto.randomUUID(),
+    email,
+    email_verified: true,
+    name: 'Ada Lovelace',
+    ...more,
+  };
+}
 
 test('a person whom the provider knows by a verified address gets a session and the page they wanted', async () => {
   const { id, email } = await member();
@@ -264,7 +267,9 @@ test('who cancels at the provider is back at the sign-in page, with the page the
 
 test('a provider that is away is said, and passwords still work', async () => {
   const { email } = await member();
-  await set({ issuer: 'http://127.0.0.1:9' });
+  const gone = await startIdentityProvider(ssoCallbackUrl(ctx.env));
+  await gone.close();
+  await set({ issuer: gone.issuer });
   expect((await begin()).location).toBe('/sign-in?back=%2Freview&error=sso_unavailable');
   await expect(signIn(ctx, { email, password, client: '192.0.2.8', userAgent: '' })).resolves.toMatchObject({
     user: { email },

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { AuditEntry } from '#lib/desk/audit/schema.ts';
-import { deviceLabel } from '../labels/devices.ts';
 import { Link } from '../shell/navigation.tsx';
 import { DateTime } from '../time.tsx';
 import { auditHref } from './audit-href.ts';
 import { auditValues } from './audit-values.ts';
+import { SigningIn } from './signing-in.tsx';
 
 /** One event as a sentence, with its time and its mailbox. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -35,12 +35,4 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
       )}
     </li>
   );
-}
-
-/** How and from where somebody signed in, or tried to. */
-function SigningIn({ from }: { from: NonNullable<AuditEntry['signing_in']> }) {
-  const t = useTranslations();
-  const { method, client_address: address, user_agent: agent } = from;
-  const by = method ? t(`settings.singleSignOn.methods.${method}`) : null;
-  return [by, address, deviceLabel(t, agent)].filter(Boolean).join(' · ');
 }

@@ -216,7 +216,9 @@ export function readSettings(source: Record<string, string | undefined> = proces
   if (given.OIDC_ISSUER && !given.OIDC_CLIENT_ID)
     throw new SettingError('OIDC_ISSUER stands beside OIDC_CLIENT_ID, which is not set.');
   if (given.OIDC_NEW_USER_ROLE && given.OIDC_DOMAINS.length === 0)
-    throw new SettingError('OIDC_NEW_USER_ROLE stands beside OIDC_DOMAINS, which says whose addresses may come.');
+    throw new SettingError(
+      'OIDC_NEW_USER_ROLE stands beside OIDC_DOMAINS, which says whose addresses may come.',
+    );
   return {
     ...given,
     APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),

@@ -41,10 +41,12 @@ async function call(method: string, path: string, body?: unknown, token = key) {
   };
 }
 const address = () => `${crypto.randomUUID().slice(0, 8)}@acme.example`;
-const patch = (value: unknown, path?: string) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'Replace', path, value }],
-});
+function patch(value: unknown, path?: string) {
+  return {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'Replace', path, value }],
+  };
+}
 
 test('a directory adds a person, finds them by userName and externalId, and reads them', async () => {
   const userName = address();

@@ -36,7 +36,7 @@ export function isAllowedDomain({ domains }: Pick<SsoConfig, 'domains'>, email: 
  */
 export function grantOf({ roleClaim, roleRules }: SsoConfig, claims: Claims): Grant | null | undefined {
   if (roleClaim === null || roleRules.length === 0) return undefined;
-  const values = valuesOf(claims, roleClaim);
+  const values = claimValues(claims, roleClaim);
   const fitting = roleRules.filter(({ value }) => values.includes(value));
   const [highest] = fitting.toSorted((a, b) => roleRank[b.role] - roleRank[a.role]);
   if (!highest) return null;
@@ -46,7 +46,7 @@ export function grantOf({ roleClaim, roleRules }: SsoConfig, claims: Claims): Gr
 }
 
 /** A claim by its name, or by a path such as `realm_access.roles`. */
-export function valuesOf(claims: Claims, claim: string): string[] {
+export function claimValues(claims: Claims, claim: string): string[] {
   const found =
     claims[claim] ??
     claim

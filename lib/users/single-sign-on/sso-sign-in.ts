@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/errors.ts';
 import { type Origin, openUserSession, refusedSignIn, type SignedIn } from '../open-user-session.ts';
 import { recordFailedSignIn } from '../record-failed-sign-in.ts';
 import { admitPerson } from './admit-person.ts';
-import { type Claims, grantOf, personOf, valuesOf } from './sso-claims.ts';
+import { type Claims, claimValues, grantOf, personOf } from './sso-claims.ts';
 import { discoverProvider, ssoCallbackUrl, ssoFaultWords } from './sso-client.ts';
 import { readSsoConfig, type SsoConfig } from './sso-config.ts';
 import { type SsoFlow, sealFlow, spendFlow, ssoFlowMinutes } from './sso-flow.ts';
@@ -91,7 +91,7 @@ async function claimsFrom(
     const claims: Claims = { ...tokens.claims(), sub: String(tokens.claims()?.sub) };
     const { issuer, userinfo_endpoint: more } = provider.serverMetadata();
     const isWhole =
-      claims.email !== undefined && (!config.roleClaim || valuesOf(claims, config.roleClaim).length > 0);
+      claims.email !== undefined && (!config.roleClaim || claimValues(claims, config.roleClaim).length > 0);
     if (isWhole || !more) return { issuer, claims };
     const told = await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub);
     return { issuer, claims: { ...told, ...claims } };
@@ -117,8 +117,12 @@ async function reach<T>(ctx: Ctx, ask: () => Promise<T>): Promise<T> {
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { name, cause } = error;
-  if (name === 'TimeoutError' || (error instanceof TypeError && error.message === 'fetch failed'))
-    return true;
+  if (name === 'TimeoutError') return true;
   if (cause instanceof Response) return cause.status >= 500;
-  return cause instanceof Error && isAway(cause);
+  if (cause instanceof Error) return isAway(cause);
+  // What ends a failed connection has the code of the system or of TLS: ECONNREFUSED.
+  return (
+    'code' in error &&
+    /^(?:E[A-Z]+$|E[A-Z]+_|UND_ERR_|CERT_|UNABLE_TO_|\w*SELF_SIGNED)/.test(String(error.code))
+  );
 }
