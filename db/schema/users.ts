@@ -59,10 +59,7 @@ export const users = pgTable(
     /** Whether their lists of tickets show how the newest mail begins. */
     listPreview: boolean('list_preview').notNull().default(true),
   },
-  (t) => [
-    uniqueIndex('users_email_key').on(t.email),
-    uniqueIndex('users_external_id_key').on(t.externalId),
-  ],
+  (t) => [uniqueIndex('users_email_key').on(t.email), uniqueIndex('users_external_id_key').on(t.externalId)],
 );
 
 /** A user's picture: a small square. */
