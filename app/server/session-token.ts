@@ -7,6 +7,11 @@ export type SessionToken = { sessionId: string };
 /** Cookies marked secure are dropped by browsers on plain http, so the mark follows the public address. */
 export const secureCookies = (env: Env) => env.APP_URL.startsWith('https://');
 
+/** As next-auth names it. */
+export function sessionCookieName(env: Env): string {
+  return `${secureCookies(env) ? '__Secure-' : ''}next-auth.session-token`;
+}
+
 /** Reads which session a request's cookies name; null when they name none, or the cookie is not ours. */
 export async function readSession(env: Env, cookies: Record<string, string>): Promise<SessionToken | null> {
   const req = { cookies, headers: {} } as Parameters<typeof getToken>[0]['req'];

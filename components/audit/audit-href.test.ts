@@ -19,6 +19,7 @@ function entry(fields: Partial<AuditEntry>): AuditEntry {
     before: null,
     after: null,
     tickets: null,
+    signing_in: null,
     created_at: '2026-01-01T00:00:00.000Z',
     ...fields,
   };

@@ -23,6 +23,8 @@ const pages: Record<string, string> = {
   saved_reply: '/settings/saved-replies',
   second_factor: '/settings/people',
   session: '/settings/people',
+  sign_in: '/settings/people',
+  single_sign_on: '/settings/sign-in',
   sla_policy: '/settings/sla',
   suppression: '/settings/suppressions',
   tag: '/settings/tags',

@@ -5,6 +5,7 @@ import { Link } from '../shell/navigation.tsx';
 import { DateTime } from '../time.tsx';
 import { auditHref } from './audit-href.ts';
 import { auditValues } from './audit-values.ts';
+import { SigningIn } from './signing-in.tsx';
 
 /** One event as a sentence, with its time and its mailbox. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
@@ -17,7 +18,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         {t(`lines.${entry.type}` as 'lines.ticket.closed', auditValues(entry))}
       </span>
       <span className="max-w-[40%] shrink-0 truncate text-muted text-small max-sm:hidden">
-        {entry.mailbox}
+        {entry.signing_in ? <SigningIn from={entry.signing_in} /> : entry.mailbox}
       </span>
       <DateTime at={entry.created_at} className="shrink-0 text-muted text-small tabular-nums" />
     </>

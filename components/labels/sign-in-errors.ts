@@ -11,6 +11,16 @@ export const signInErrors = [
   'too_many',
   'unavailable',
   'unreachable',
+  'sso_cancelled',
+  'sso_unavailable',
+  'sso_refused',
+  'sso_expired',
+  'sso_unverified',
+  'sso_domain',
+  'sso_unknown',
+  'sso_no_role',
+  'sso_taken',
+  'sso_only',
   'session_ended',
 ] as const;
 export type SignInError = (typeof signInErrors)[number];

@@ -4,7 +4,7 @@ const groups = {
   inbox: ['mailboxes', 'saved-replies', 'rules', 'tags', 'contact-fields', 'sla', 'import'],
   sending: ['domains', 'relays', 'suppressions'],
   assistant: ['assistants', 'models'],
-  team: ['people', 'teams', 'api-keys', 'webhooks', 'audit'],
+  team: ['people', 'teams', 'sign-in', 'api-keys', 'webhooks', 'audit'],
   system: ['about'],
 } as const;
 
@@ -35,6 +35,7 @@ const adminParts: SettingsPart[] = [
   'suppressions',
   'models',
   'contact-fields',
+  'sign-in',
   'api-keys',
   'webhooks',
   'audit',
@@ -48,6 +49,7 @@ const partsOfAll: SettingsPart[] = [
   'suppressions',
   'models',
   'contact-fields',
+  'sign-in',
 ];
 
 /** Whether somebody may open a part: what concerns every mailbox is for who reaches them all. */

@@ -18,6 +18,7 @@ import { People } from './people.tsx';
 import { Relays } from './relays/relays.tsx';
 import { Rules } from './rules/rules.tsx';
 import { SavedReplies } from './saved-replies/saved-replies.tsx';
+import { SignInSettings } from './sign-in/sign-in-settings.tsx';
 import { Slas } from './sla/sla.tsx';
 import { Suppressions } from './suppressions/suppressions.tsx';
 import { Tags } from './tags/tags.tsx';
@@ -42,6 +43,7 @@ const parts: Record<SettingsPart, () => React.ReactNode> = {
   models: ModelServers,
   people: People,
   'contact-fields': ContactFieldSettings,
+  'sign-in': SignInSettings,
   'api-keys': ApiKeys,
   webhooks: Webhooks,
   audit: AuditLog,

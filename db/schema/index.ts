@@ -29,6 +29,7 @@ export * from './rules.ts';
 export * from './runs.ts';
 export * from './saved-replies.ts';
 export * from './second-factors.ts';
+export * from './single-sign-on.ts';
 export * from './sla-policies.ts';
 export * from './surveys.ts';
 export * from './tags.ts';

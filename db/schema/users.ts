@@ -9,6 +9,9 @@ export type AfterAct = (typeof afterActs)[number];
 /** Where a person's own signature stands: over the mailbox's, or in its place. */
 export const signaturePlaces = ['before', 'instead'] as const;
 
+/** How a session was opened. */
+export const signInMethods = ['password', 'totp', 'recovery_code', 'passkey', 'sso'] as const;
+
 /** `mailbox_ids` is a user's reach: null means every mailbox. */
 export const users = pgTable(
   'users',
@@ -21,6 +24,8 @@ export const users = pgTable(
     role: userRole('role').notNull(),
     /** Null until an invited user sets a password: no password matches it. */
     passwordHash: text('password_hash'),
+    /** What the directory that switches people on and off calls them (SCIM, RFC 7643). */
+    externalId: text('external_id'),
     mailboxIds: id('mbx')('mailbox_ids').array(),
     createdAt: createdAt(),
     disabledAt: at('disabled_at'),
@@ -54,7 +59,7 @@ export const users = pgTable(
     /** Whether their lists of tickets show how the newest mail begins. */
     listPreview: boolean('list_preview').notNull().default(true),
   },
-  (t) => [uniqueIndex('users_email_key').on(t.email)],
+  (t) => [uniqueIndex('users_email_key').on(t.email), uniqueIndex('users_external_id_key').on(t.externalId)],
 );
 
 /** A user's picture: a small square. */
@@ -81,6 +86,8 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     lastSeenAt: at('last_seen_at').notNull().default(sql`now()`),
     expiresAt: at('expires_at').notNull(),
+    /** How they proved who they are; null before that was kept. */
+    method: text('method', { enum: signInMethods }),
     endedAt: at('ended_at'),
   },
   (t) => [index('sessions_user_idx').on(t.userId).where(sql`${t.endedAt} is null`)],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountLinkKind, afterActs, userRole } from '#db/schema/index.ts';
+import { accountLinkKind, afterActs, signInMethods, userRole } from '#db/schema/index.ts';
 
 const text = z.string();
 const texts = z.array(text);
@@ -15,6 +15,7 @@ const accountLink = {
 const push = { user_id: text, session_id: text };
 const userFacts = z.object({
   name: text,
+  email: text.optional(),
   role: z.enum(userRole.enumValues),
   mailbox_ids: texts.nullable(),
   disabled: flag,
@@ -51,10 +52,23 @@ export const accountEventTypes = {
   'session.started': {
     session_id: text,
     user_id: text,
-    method: z.enum(['password', 'totp', 'recovery_code', 'passkey']).optional(),
+    method: z.enum(signInMethods).optional(),
+    client_address: text.optional(),
+    user_agent: text.optional(),
   },
+  /** Whose it would have been, where that is known; never which part was wrong. */
+  'sign_in.failed': {
+    user_id: text.nullable(),
+    method: z.enum(['password', 'passkey', 'sso']),
+    client_address: text,
+    user_agent: text,
+  },
+  'single_sign_on.changed': { issuer: text, client_id: text, only: flag },
+  'single_sign_on.removed': { issuer: text },
+  'single_sign_on.tested': { issuer: text, works: flag },
   'totp.disabled': { user_id: text },
   'totp.enabled': { user_id: text },
+  'user.linked': { user_id: text, issuer: text },
   'user.created': { user_id: text, role: z.enum(userRole.enumValues) },
   'user.picture_changed': { user_id: text, picture: text.nullable() },
   'user.signature_changed': { user_id: text },

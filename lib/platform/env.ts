@@ -101,6 +101,23 @@ const settings = z.object({
     ),
     '',
   ),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'must begin with https://' })),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_LABEL: withDefault(z.string().max(60, 'must be at most 60 characters long'), 'SSO'),
+  OIDC_DOMAINS: withDefault(list, ''),
+  OIDC_ROLE_CLAIM: optional(z.string()),
+  OIDC_ROLES: withDefault(
+    list.refine(
+      (rules) => rules.every((rule) => /^[^=]+=(admin|member|viewer)$/.test(rule)),
+      'must be pairs such as desk-admins=admin, separated by commas',
+    ),
+    '',
+  ),
+  OIDC_NEW_USER_ROLE: optional(z.enum(['admin', 'member', 'viewer'], 'must be admin, member or viewer')),
+  OIDC_ONLY: withDefault(z.stringbool('must be true or false'), 'false'),
+  OIDC_ALLOW_LOOPBACK: withDefault(z.stringbool('must be true or false'), 'false'),
+  PASSWORD_BREAK_GLASS: withDefault(z.stringbool('must be true or false'), 'false'),
   MAX_MESSAGE_BYTES: withDefault(
     integer.min(1024, 'must be at least 1024').max(256 * 1024 * 1024, 'must be at most 268435456'),
     25 * 1024 * 1024,
@@ -196,6 +213,12 @@ export function readSettings(source: Record<string, string | undefined> = proces
   const given = parsed.data;
   if (given.DATABASE_DIRECT_URL && !given.DATABASE_URL)
     throw new SettingError('DATABASE_DIRECT_URL stands beside DATABASE_URL, which is not set.');
+  if (given.OIDC_ISSUER && !given.OIDC_CLIENT_ID)
+    throw new SettingError('OIDC_ISSUER stands beside OIDC_CLIENT_ID, which is not set.');
+  if (given.OIDC_NEW_USER_ROLE && given.OIDC_DOMAINS.length === 0)
+    throw new SettingError(
+      'OIDC_NEW_USER_ROLE stands beside OIDC_DOMAINS, which says whose addresses may come.',
+    );
   return {
     ...given,
     APP_URL: (given.APP_URL ?? `http://localhost:${given.PORT}`).replace(/\/$/, ''),

@@ -38,6 +38,7 @@ export async function saveUser(
 function userFacts(row: UserRow) {
   return {
     name: row.name,
+    email: row.email,
     role: row.role,
     mailbox_ids: row.mailboxIds,
     disabled: row.disabledAt !== null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { afterActs } from '#db/schema/index.ts';
+import { afterActs, signInMethods } from '#db/schema/index.ts';
 import { scopes } from '#lib/platform/context.ts';
 
 const when = z.iso.datetime();
@@ -86,6 +86,7 @@ export const sessionSchema = z
     current: z.boolean().describe('The one that asks.'),
     user_agent: z.string().describe('As the browser gave it at the sign-in.'),
     client_address: z.string(),
+    method: z.enum(signInMethods).nullable().describe('How you signed in; null where that was not kept.'),
     created_at: when,
     last_seen_at: when.describe('To the minute.'),
     expires_at: when,

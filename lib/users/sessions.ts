@@ -33,11 +33,20 @@ export async function startSession(
         userId,
         userAgent: userAgent.slice(0, 500),
         clientAddress: clientAddress.slice(0, 100),
+        method,
         expiresAt: sql`now() + make_interval(days => ${sessionDays})`,
       })
       .returning({ id: sessions.id });
     const { id } = firstOrThrow(rows);
-    await recordEvent(ctx, 'session.started', { data: { session_id: id, user_id: userId, method } });
+    await recordEvent(ctx, 'session.started', {
+      data: {
+        session_id: id,
+        user_id: userId,
+        method,
+        client_address: clientAddress.slice(0, 100),
+        user_agent: userAgent.slice(0, 500),
+      },
+    });
     return id;
   });
 }
@@ -82,6 +91,7 @@ export async function listSessions(ctx: Ctx, currentId: string | null): Promise<
     current: row.id === currentId,
     user_agent: row.userAgent,
     client_address: row.clientAddress,
+    method: row.method,
     created_at: row.createdAt.toISOString(),
     last_seen_at: row.lastSeenAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),

@@ -5,6 +5,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { afterCursor, type Page, toPage } from '#lib/platform/pagination.ts';
 import { invitationsOf } from './account-links.ts';
+import { lockFullAdmins } from './full-admins.ts';
 import { assertCanGrant, assertCanManage } from './grants.ts';
 import { assertGoodPassword } from './password-strength/assert-good-password.ts';
 import { hashPassword } from './passwords.ts';
@@ -131,12 +132,7 @@ export async function updateUser(
   const passwordHash =
     change.password === undefined ? undefined : await judgeAndHash(ctx, id, change.password);
   return inTransaction(ctx, async (ctx) => {
-    const fullAdmins = await ctx.db
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), isNull(users.mailboxIds)))
-      .orderBy(users.id)
-      .for('update');
+    const fullAdmins = await lockFullAdmins(ctx);
     const [before] = await ctx.db
       .select()
       .from(users)
@@ -152,7 +148,7 @@ export async function updateUser(
       disabledAt: disabledAt(before, change.disabled),
     };
     const staysFullAdmin = after.role === 'admin' && !after.disabledAt && after.mailboxIds === null;
-    if (!staysFullAdmin && fullAdmins.length === 1 && fullAdmins[0]?.id === id) {
+    if (!staysFullAdmin && fullAdmins.length === 1 && fullAdmins[0] === id) {
       throw new Refusal('conflict', 'users.lastAdmin');
     }
     return withInvitation(ctx, await saveUser(ctx, before, after));

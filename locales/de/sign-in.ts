@@ -9,6 +9,8 @@ export const signIn: TranslationOf<typeof english> = {
   passwordSet: 'Ihr Passwort wurde gesetzt. Melden Sie sich damit an.',
   forgotPassword: 'Passwort vergessen?',
   usePasskey: 'Passkey verwenden',
+  signInWith: 'Anmelden mit {label}',
+  orElse: 'oder',
   useAnotherAccount: 'Anderes Konto verwenden',
   code: 'Code',
   codeHint: 'Aus Ihrer Authenticator-App.',
@@ -27,6 +29,18 @@ export const signIn: TranslationOf<typeof english> = {
     too_many: 'Zu viele fehlgeschlagene Anmeldungen von hier. Versuchen Sie es später noch einmal.',
     unavailable: 'Die Anmeldung ist gerade nicht möglich. Versuchen Sie es gleich noch einmal.',
     unreachable: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+    sso_cancelled: 'Die Anmeldung wurde abgebrochen.',
+    sso_unavailable:
+      'Der Anmeldedienst ist nicht erreichbar. Versuchen Sie es später, oder melden Sie sich anders an.',
+    sso_refused:
+      'Die Antwort des Anmeldedienstes konnte nicht angenommen werden. Versuchen Sie es erneut, oder fragen Sie einen Admin.',
+    sso_expired: 'Diese Anmeldung wurde schon benutzt oder ist abgelaufen. Beginnen Sie neu.',
+    sso_unverified: 'Ihr Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Fragen Sie einen Admin.',
+    sso_domain: 'Adressen Ihrer Domain können sich hier nicht anmelden.',
+    sso_unknown: 'Sie haben hier kein Konto. Bitten Sie einen Admin, Sie hinzuzufügen.',
+    sso_no_role: 'Keine Ihrer Gruppen hat hier Zugang. Fragen Sie einen Admin.',
+    sso_taken: 'Ihre E-Mail-Adresse gehört hier zu einem anderen Konto. Fragen Sie einen Admin.',
+    sso_only: 'Passwörter und Passkeys sind hier ausgeschaltet. Nutzen Sie die Schaltfläche oben.',
     session_ended: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an.',
   },
   waitSeconds:

@@ -50,7 +50,7 @@ export const contactWords: Record<string, { by: Path; columns: string[] }> = {
   imported_tickets: { by: 'ticket', columns: ['external_id'] },
   known_message_ids: { by: 'ticket', columns: ['internet_message_id'] },
   mail_import_skips: { by: 'address', columns: ['detail', 'subject', 'from_address'] },
-  mail_imports: { by: 'text', columns: ['file_name', 'error'] },
+  mail_imports: { by: 'text', columns: ['file_name', 'error', 'error_told'] },
   mailboxes: { by: 'address', columns: ['staging_allowed', 'form_senders', 'forward_to'] },
   messages: {
     by: 'ticket',

@@ -70,7 +70,17 @@ const retiredNames: Record<string, string> = {
 };
 
 /** Next.js reads these from every page and route. */
-const namesOfNext = new Set(['default', 'metadata', 'generateMetadata', 'dynamic', 'GET', 'POST']);
+const namesOfNext = new Set([
+  'default',
+  'metadata',
+  'generateMetadata',
+  'dynamic',
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+]);
 
 type Declared = { name: string; file: string };
 type Node = ESTree.Node | ESTree.Node[] | null | undefined;

@@ -7,6 +7,7 @@ import { createRelay } from '#lib/relays/relays.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { archiveTeam, createTeam, listTeams } from '#lib/tickets/teams/teams.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
+import { putSingleSignOn } from '#lib/users/single-sign-on/sso-settings.ts';
 import { createUser } from '#lib/users/users.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import { slaRequests } from './sla-requests.ts';
@@ -90,6 +91,14 @@ export const settingRequests: Record<string, RequestMaker> = {
   'POST /model-servers/{id}/test': onModelServer('/{id}/test', {}),
 
   ...slaRequests,
+
+  'GET /single-sign-on': onSingleSignOn(''),
+  'PUT /single-sign-on': async (subject) => ({
+    ...(await onSingleSignOn('')(subject)),
+    body: singleSignOn(`${subject.canary} again`),
+  }),
+  'DELETE /single-sign-on': onSingleSignOn(''),
+  'POST /single-sign-on/test': onSingleSignOn('/test', {}),
 
   'GET /relays': async (subject) => {
     await addRelay(subject);
@@ -261,4 +270,26 @@ async function addContactField({ ctx, canary }: Subject): Promise<string> {
   for (const { id } of await listContactFields(ctx)) await archiveContactField(ctx, id);
   const name = `${canary} ${uniqueName()}`.slice(0, 60);
   return (await createContactField(ctx, { name, kind: 'text', choices: [] })).id;
+}
+
+/** A provider that nobody asks successfully. */
+function singleSignOn(label: string) {
+  return {
+    issuer: 'https://127.0.0.1:9',
+    client_id: 'countersign',
+    client_secret: 'secret',
+    label,
+    allowed_domains: [],
+    role_claim: null,
+    role_rules: [],
+    new_user_role: null,
+    sso_only: false,
+  };
+}
+
+function onSingleSignOn(path: string, body?: unknown): RequestMaker {
+  return async ({ ctx, canary }) => {
+    await putSingleSignOn(ctx, singleSignOn(canary));
+    return { path: `/single-sign-on${path}`, body };
+  };
 }

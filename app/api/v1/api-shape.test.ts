@@ -21,7 +21,7 @@ test('what the API promises is written down: npm test -- unit app/api/v1/api-sha
   await expect(`${(await shapeNow()).join('\n')}\n`).toMatchFileSnapshot(promisedFile.pathname);
 });
 
-function documentOf(change: (parts: ReturnType<typeof parts>) => void): ApiDocument {
+function documentOf(change: (made: ReturnType<typeof parts>) => void): ApiDocument {
   const made = parts();
   change(made);
   const { query, body, pet, operation } = made;

@@ -57,6 +57,7 @@ import { sampleData } from './routes/sample-data.ts';
 import { savedReplies } from './routes/saved-replies.ts';
 import { secondFactor } from './routes/second-factor.ts';
 import { signedUrls } from './routes/signed-urls.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { slas } from './routes/slas.ts';
 import { suppressions } from './routes/suppressions.ts';
 import { surveyRoutes } from './routes/surveys.ts';
@@ -159,6 +160,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', account)
     .route('/', secondFactor)
     .route('/', passkeys)
+    .route('/', singleSignOnRoutes)
     .route('/', users)
     .route('/', profile)
     .route('/', apiKeys)

@@ -13,6 +13,7 @@ import { SettingRow } from '../setting-list.tsx';
 export function Sessions() {
   const words = useTranslations();
   const t = useTranslations('settings.account.sessions');
+  const sso = useTranslations('settings.singleSignOn');
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: queryKeys.sessions,
@@ -31,7 +32,14 @@ export function Sessions() {
             key={session.id}
             name={deviceLabel(words, session.user_agent)}
             meta={session.current ? t('current') : <TimeAgo at={session.last_seen_at} />}
-            description={session.client_address}
+            description={
+              session.method
+                ? sso('signedInBy', {
+                    address: session.client_address,
+                    method: sso(`methods.${session.method}`),
+                  })
+                : session.client_address
+            }
             actions={
               session.current ? null : (
                 <Button

@@ -1,11 +1,12 @@
 import { inArray } from 'drizzle-orm';
-import { apiKeys, users } from '#db/schema/index.ts';
+import { apiKeys, signInMethods, users } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import type { AuditEntry } from './schema.ts';
 
 type Data = Record<string, unknown>;
 
 /** What may be named of an event: never a subject, a reason or words of a mail, which its data may hold. */
-const nameFields = ['title', 'name', 'address', 'host', 'recipient', 'domain', 'sender', 'topic'];
+const nameFields = ['title', 'name', 'address', 'host', 'recipient', 'domain', 'sender', 'topic', 'issuer'];
 /** Ids of what has a page of its own, the more particular first. */
 const pageFields = ['import_id', 'article_id', 'contact_id', 'domain'];
 const idsWithNames = ['user_id', 'api_key_id'];
@@ -44,6 +45,15 @@ export function countsOf({ type, data }: { type: string; data: Data }) {
     after: isTag && isText(after) ? after : null,
     tickets: typeof total === 'number' ? total : null,
   };
+}
+
+/** How and from where somebody signed in or tried to; null of any other event. */
+export function signingInOf({ type, data }: { type: string; data: Data }): AuditEntry['signing_in'] {
+  const { client_address: address, user_agent: agent, method } = data;
+  if (type !== 'session.started' && type !== 'sign_in.failed') return null;
+  if (typeof address !== 'string' || typeof agent !== 'string') return null;
+  const known = signInMethods.find((one) => one === method) ?? null;
+  return { method: known, client_address: address, user_agent: agent };
 }
 
 function firstOf(data: Data, fields: string[]): string | undefined {

@@ -87,7 +87,9 @@ test('an entry names what it concerns, and nothing that was written', async () =
 test('the export has a row for each event, and no cell that a spreadsheet runs', async () => {
   const csv = await auditCsv(house.ctx, { kind: 'people' });
   const [head, key] = csv.split('\r\n');
-  expect(head).toBe('\uFEFFcreated_at,type,actor_type,actor_id,actor,ticket,mailbox,about,id');
+  expect(head).toBe(
+    '\uFEFFcreated_at,type,actor_type,actor_id,actor,ticket,mailbox,about,method,client_address,user_agent,id',
+  );
   expect(key).toContain(",'=cmd(),");
 });
 

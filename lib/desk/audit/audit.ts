@@ -6,7 +6,7 @@ import type { EventType } from '#lib/platform/event-types.ts';
 import { readableEventId } from '#lib/platform/events.ts';
 import type { Page } from '#lib/platform/pagination.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
-import { aboutOf, countsOf, objectIdOf } from './about.ts';
+import { aboutOf, countsOf, objectIdOf, signingInOf } from './about.ts';
 import { type AuditEntry, type AuditFilters, typesOfKind } from './schema.ts';
 
 const maxExported = 10_000;
@@ -19,6 +19,9 @@ const columns = [
   'ticket',
   'mailbox',
   'about',
+  'method',
+  'client_address',
+  'user_agent',
   'id',
 ] as const;
 
@@ -45,8 +48,11 @@ export async function listAudit(
 export async function auditCsv(ctx: Ctx, filters: AuditFilters): Promise<string> {
   assertScope(ctx, 'admin');
   const numbers = await eventNumbers(ctx, filters, { limit: maxExported });
-  const rows = (await readEntries(ctx, numbers)).map(({ actor, ...entry }) => ({
+  const rows = (await readEntries(ctx, numbers)).map(({ actor, signing_in: signingIn, ...entry }) => ({
     ...entry,
+    method: signingIn?.method ?? null,
+    client_address: signingIn?.client_address ?? null,
+    user_agent: signingIn?.user_agent ?? null,
     actor: actor.name,
     actor_type: actor.type,
     actor_id: actor.id,
@@ -125,6 +131,7 @@ async function readEntries(ctx: Ctx, numbers: number[]): Promise<AuditEntry[]> {
     about: nameOf(event.data),
     object_id: objectIdOf(event.data),
     ...countsOf(event),
+    signing_in: signingInOf(event),
     created_at: event.createdAt.toISOString(),
   }));
 }

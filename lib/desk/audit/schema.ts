@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { events } from '#db/schema/index.ts';
+import { events, signInMethods } from '#db/schema/index.ts';
 import { type EventNoun, eventTypeSchema } from '#lib/platform/event-types.ts';
 
 /** What events are about, for a filter of a few words. Each noun stands in exactly one. */
@@ -39,6 +39,8 @@ const kindOf = {
   second_factor: 'people',
   sender: 'mail',
   session: 'people',
+  sign_in: 'people',
+  single_sign_on: 'settings',
   sla_policy: 'settings',
   step: 'runs',
   summary: 'runs',
@@ -99,6 +101,14 @@ export const auditEntrySchema = z
     before: z.string().nullable().describe('The former name of a tag.'),
     after: z.string().nullable().describe('The new name of a tag, or what it was merged into.'),
     tickets: z.number().int().nullable().describe('How many tickets it concerned.'),
+    signing_in: z
+      .object({
+        method: z.enum(signInMethods).nullable(),
+        client_address: z.string(),
+        user_agent: z.string(),
+      })
+      .nullable()
+      .describe('How and from where somebody signed in, or tried to.'),
     created_at: z.string(),
   })
   .meta({ id: 'AuditEntry' });

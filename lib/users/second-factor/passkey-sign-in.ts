@@ -2,7 +2,10 @@ import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@si
 import { and, eq, lt, or, sql } from 'drizzle-orm';
 import { passkeys, users } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { type Origin, openUserSession, refusedSignIn, type SignedIn } from '../open-user-session.ts';
+import { recordFailedSignIn } from '../record-failed-sign-in.ts';
+import { assertOwnSignInAllowed } from '../single-sign-on/sso-only.ts';
 import { challengeMinutes, issueChallenge, spendChallenge } from './challenges.ts';
 import { relyingParty } from './relying-party.ts';
 import { type Assertion, assertionSchema } from './schema.ts';
@@ -22,7 +25,7 @@ export function passkeySignInOptions(ctx: Ctx) {
 /**
  * Signs a user in by a passkey alone: the authenticator has verified its owner, so it is two factors. `assertion` is the
  * browser's answer as JSON. `now` is in milliseconds.
- * @throws Refusal `forbidden` with the fact `reason`, `passkey_mismatch` or `disabled`; `conflict` where there are none.
+ * @throws Refusal `forbidden` with the fact `reason`, `passkey_mismatch`, `disabled` or `sso_only`; `conflict` where there are none.
  */
 export async function signInByPasskey(
   ctx: Ctx,
@@ -31,9 +34,22 @@ export async function signInByPasskey(
 ): Promise<SignedIn> {
   const assertion = parseAssertion(text);
   const row = assertion && (await findPasskey(ctx, assertion));
-  const counter = row ? await verifiedCounter(ctx, { row, assertion }, now) : null;
+  try {
+    return await verifyAndOpen(ctx, { assertion, row, origin }, now);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'forbidden')
+      await recordFailedSignIn(ctx, { ...origin, userId: row?.user.id ?? null, method: 'passkey' });
+    throw error;
+  }
+}
+
+type Attempt = { assertion: Assertion | null; row: Row | null; origin: Origin };
+
+async function verifyAndOpen(ctx: Ctx, { assertion, row, origin }: Attempt, now: number): Promise<SignedIn> {
+  const counter = row && assertion ? await verifiedCounter(ctx, { row, assertion }, now) : null;
   if (!row || counter === null) throw mismatch();
   if (row.user.disabledAt) throw refusedSignIn('disabled', 'signIn.disabled');
+  await assertOwnSignInAllowed(ctx, row.user);
   return inTransaction(ctx, async (ctx) => {
     const isLater = or(lt(passkeys.counter, counter), and(eq(passkeys.counter, 0), sql`${counter} = 0`));
     const used = await ctx.db

@@ -219,6 +219,14 @@ export const lines: TranslationOf<typeof english> = {
     ended: 'Eine Sitzung von {about} wurde beendet',
     started: '{about} hat sich angemeldet',
   },
+  sign_in: {
+    failed: 'Eine Anmeldung ist fehlgeschlagen. Konto: {about}',
+  },
+  single_sign_on: {
+    changed: '{who} hat Single Sign-on mit {about} geändert',
+    removed: '{who} hat Single Sign-on mit {about} entfernt',
+    tested: '{who} hat Single Sign-on mit {about} getestet',
+  },
   sla_policy: {
     applied: 'Die Fristen von {tickets, plural, one {# Ticket} other {# Tickets}} wurden neu berechnet',
     archived: '{who} hat die SLA-Richtlinie „{about}“ gelöscht',
@@ -267,6 +275,7 @@ export const lines: TranslationOf<typeof english> = {
   },
   user: {
     created: '{who} hat {about} hinzugefügt',
+    linked: '{about} wurde mit dem Konto beim Anmeldedienst verknüpft',
     picture_changed: '{who} hat das eigene Bild geändert',
     signature_changed: '{who} hat die eigene Signatur geändert',
     updated: '{who} hat das Konto von {about} geändert',

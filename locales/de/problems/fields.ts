@@ -33,6 +33,7 @@ export const fieldProblems: TranslationOf<typeof english> = {
     eventType: 'muss eine Art von Ereignis sein, etwa ticket.created',
     fileId: 'muss eine ID wie upl_… oder att_… sein',
     idOrSlug: 'muss eine ID oder ein Kurzname sein',
+    domain: 'muss eine Domain sein wie example.com',
     serverName: 'muss der Name eines Servers sein',
     oneLine: 'muss eine einzige Zeile sein',
     secret: 'muss aus 16 bis 200 Zeichen ohne Leerzeichen bestehen',

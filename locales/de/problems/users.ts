@@ -48,6 +48,26 @@ export const userProblems: TranslationOf<typeof english> = {
     tooManyMinutes:
       'Zu viele Anmeldungen sind fehlgeschlagen. Versuchen Sie es in {count, plural, one {# Minute} other {# Minuten}} erneut.',
   },
+  sso: {
+    none: 'Hier gibt es kein Single Sign-on.',
+    needsHttps: 'Die Adresse des Anbieters muss mit https:// beginnen.',
+    needsSecret:
+      'Geben Sie auch das Client-Geheimnis an: Das gespeicherte gehört zu einem anderen Anbieter oder Client.',
+    needsDomains: 'Geben Sie an, welche Domains erlaubt sind, bevor Unbekannte eingelassen werden.',
+    nobodyKeepsPassword:
+      'Geben Sie zuerst einem Admin mit Zugriff auf alle Postfächer ein Passwort, falls der Anbieter einmal ausfällt.',
+    away: 'Der Anbieter antwortet nicht. Versuchen Sie es später, oder melden Sie sich anders an.',
+    cancelled: 'Die Anmeldung wurde beim Anbieter abgebrochen.',
+    refused: 'Die Antwort des Anbieters konnte nicht angenommen werden.',
+    expired: 'Diese Anmeldung wurde schon benutzt oder ist abgelaufen. Beginnen Sie neu.',
+    unverified: 'Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt.',
+    otherDomain: 'Adressen Ihrer Domain dürfen sich hier nicht anmelden.',
+    unknown: 'Sie haben hier kein Konto. Bitten Sie einen Admin, Sie hinzuzufügen.',
+    noRole: 'Keine Ihrer Gruppen darf diesen Helpdesk benutzen.',
+    taken: 'Ihre Adresse gehört hier zum Konto einer anderen Person. Wenden Sie sich an einen Admin.',
+    only: 'Hier meldet man sich über den Anbieter an, nicht mit Passwort oder Passkey.',
+    externalTaken: 'Eine andere Person hat diese externe Kennung.',
+  },
   links: {
     unknown: 'Dieser Link ist nicht gültig.',
     used: 'Dieser Link wurde schon benutzt.',

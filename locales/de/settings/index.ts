@@ -15,6 +15,7 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { rules } from './rules.ts';
+import { singleSignOn } from './single-sign-on.ts';
 import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 import { tags } from './tags.ts';
@@ -39,6 +40,7 @@ export const settings: TranslationOf<typeof english> = {
   reach,
   relays,
   rules,
+  singleSignOn,
   sla,
   suppressions,
   tags,

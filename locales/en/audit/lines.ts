@@ -218,6 +218,14 @@ export const lines = {
     ended: 'A session of {about} ended',
     started: '{about} signed in',
   },
+  sign_in: {
+    failed: 'A sign-in failed. Account: {about}',
+  },
+  single_sign_on: {
+    changed: '{who} changed single sign-on with {about}',
+    removed: '{who} removed single sign-on with {about}',
+    tested: '{who} tested single sign-on with {about}',
+  },
   sla_policy: {
     applied: 'The due times of {tickets, plural, one {# ticket} other {# tickets}} were worked out again',
     archived: '{who} deleted the SLA policy “{about}”',
@@ -266,6 +274,7 @@ export const lines = {
   },
   user: {
     created: '{who} added {about}',
+    linked: '{about} was linked to their account at the sign-in provider',
     picture_changed: '{who} changed their picture',
     signature_changed: '{who} changed their signature',
     updated: '{who} changed the account of {about}',

@@ -31,6 +31,7 @@ export const fieldProblems = {
     eventType: 'must be a type of event such as ticket.created',
     fileId: 'must be an id such as upl_… or att_…',
     idOrSlug: 'must be an id or a slug',
+    domain: 'must be a domain such as example.com',
     serverName: 'must be the name of a server',
     oneLine: 'must be one line',
     secret: 'must be 16 to 200 characters without spaces',

@@ -41,6 +41,25 @@ export const userProblems = {
     tooManyMinutes:
       'Too many sign-ins failed. Try again in {count, plural, one {# minute} other {# minutes}}.',
   },
+  sso: {
+    none: 'There is no single sign-on here.',
+    needsHttps: 'The provider’s address must begin with https://.',
+    needsSecret: 'Give the client secret too: the stored one is for another provider or client.',
+    needsDomains: 'Say whose domains may come, before unknown people are let in.',
+    nobodyKeepsPassword:
+      'First give one admin who reaches every mailbox a password, for the day the provider fails.',
+    away: 'The provider does not answer. Try again later, or sign in another way.',
+    cancelled: 'The sign-in was cancelled at the provider.',
+    refused: 'The provider’s answer could not be accepted.',
+    expired: 'This sign-in has been used or has expired. Start again.',
+    unverified: 'The provider has not verified your e-mail address.',
+    otherDomain: 'Addresses of your domain may not sign in here.',
+    unknown: 'You have no account here. Ask an admin to add you.',
+    noRole: 'None of your groups may use this desk.',
+    taken: 'Your address belongs to somebody else’s account here. Ask an admin.',
+    only: 'Here people sign in by the provider, not by a password or passkey.',
+    externalTaken: 'Another person has this external id.',
+  },
   links: {
     unknown: 'This link is not valid.',
     used: 'This link has been used already.',

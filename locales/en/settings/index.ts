@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { reach } from './reach.ts';
 import { relays } from './relays.ts';
 import { rules } from './rules.ts';
+import { singleSignOn } from './single-sign-on.ts';
 import { sla } from './sla.ts';
 import { suppressions } from './suppressions.ts';
 import { tags } from './tags.ts';
@@ -38,6 +39,7 @@ export const settings = {
   reach,
   relays,
   rules,
+  singleSignOn,
   sla,
   suppressions,
   tags,

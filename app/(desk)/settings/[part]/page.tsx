@@ -31,6 +31,7 @@ import { listApiKeys } from '#lib/users/api-keys.ts';
 import { getOwnSignature } from '#lib/users/own-signatures.ts';
 import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
+import { getSingleSignOn } from '#lib/users/single-sign-on/sso-settings.ts';
 import { HydrateQueries } from '../../_prefetch/hydrate-queries.tsx';
 import { pageContext } from '../../_prefetch/page-context.ts';
 import { sampleDataFor } from '../../_prefetch/sample-data-for.ts';
@@ -128,6 +129,8 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
       ];
     case 'api-keys':
       return [[queryKeys.apiKeys, (await listApiKeys(ctx, { limit: 100 })).data]];
+    case 'sign-in':
+      return [[queryKeys.singleSignOn, await getSingleSignOn(ctx)]];
     case 'webhooks':
       return [[queryKeys.webhooks, await listWebhooks(ctx)]];
     case 'about': {

@@ -15,6 +15,7 @@ const outsidePaths = new Set(
     '/domains/:id/verify',
     '/model-servers/:id/test',
     '/webhooks/:id/test',
+    '/single-sign-on/test',
   ].map((path) => `/api/v1${path}`),
 );
 
