@@ -42,9 +42,13 @@ async function keyOf(tags: string[]): Promise<string> {
 const ofTicket =
   /^\/(tickets|messages|drafts|runs|attachments|todos|deliveries|raw-emails|held|caught-mails|contacts)\/\{/;
 
+/** Texts of the team, which belong to a mailbox and to no ticket. */
+const isOfTheTeam = (path: string) => path.startsWith('/saved-replies') || path.startsWith('/views');
+
 test('every route of another ticket answers 404 to a key that is limited to tags, does nothing and tells nothing', async () => {
   const admin = { id: (await api.sessionFor('admin')).userId, name: 'a', role: 'admin' } as const;
   const caller: Actor = { type: 'user', mailboxIds: null, ...admin };
+  const open: string[] = [];
   const closed: string[] = [];
   for (const [route, make] of Object.entries(routeRequests)) {
     const [method = '', path = ''] = route.split(' ');
@@ -61,13 +65,15 @@ test('every route of another ticket answers 404 to a key that is limited to tags
       status = response.status;
       text = await response.text();
     });
-    for (const secret of [`About ${subject.canary}`, `Where is ${subject.canary}`, `Ada ${subject.canary}`])
-      expect({ route, text }).not.toMatchObject({ text: expect.stringContaining(secret) });
+    const { canary } = subject;
+    const secrets = [`About ${canary}`, `Where is ${canary}`, `Ada ${canary}`, `${canary}.example`];
+    if (!isOfTheTeam(path) && secrets.some((secret) => text.includes(secret))) open.push(route);
     if (!isOfTicket) continue;
-    const refusals = ['admin', 'metrics'].includes(String(access?.['x-scope'])) ? [403] : [404];
-    expect({ route, status, effect }).toEqual({ route, status: expect.toBeOneOf(refusals), effect: {} });
+    const expected = ['admin', 'metrics'].includes(String(access?.['x-scope'])) ? 403 : 404;
+    if (status !== expected || Object.keys(effect).length) open.push(`${route}: ${status}`);
     closed.push(route);
   }
+  expect(open).toEqual([]);
   expect(closed.length).toBeGreaterThan(40);
 }, 300_000);
 
