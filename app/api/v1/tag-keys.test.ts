@@ -42,8 +42,8 @@ async function keyOf(tags: string[]): Promise<string> {
 const ofTicket =
   /^\/(tickets|messages|drafts|runs|attachments|todos|deliveries|raw-emails|held|caught-mails|contacts)\/\{/;
 
-/** Texts of the team, which belong to a mailbox and to no ticket. */
-const isOfTheTeam = (path: string) => path.startsWith('/saved-replies') || path.startsWith('/views');
+/** What belongs to a mailbox and to no ticket. */
+const isOfTheTeam = (path: string) => /^\/(saved-replies|macros|views|blocked-senders|articles)\b/.test(path);
 
 test('every route of another ticket answers 404 to a key that is limited to tags, does nothing and tells nothing', async () => {
   const admin = { id: (await api.sessionFor('admin')).userId, name: 'a', role: 'admin' } as const;
