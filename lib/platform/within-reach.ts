@@ -11,7 +11,7 @@ import { type Actor, type Ctx, reaches } from './context.ts';
 export function withinReach({ actor }: Pick<Ctx, 'actor'>, mailboxId: PgColumn): SQL | undefined {
   const inMailbox = actor.mailboxIds === null ? undefined : inArray(mailboxId, actor.mailboxIds);
   const tagIds = tagIdsOfReach(actor);
-  const ticketId = ticketColumnBeside(mailboxId);
+  const ticketId = ticketColumnOf(mailboxId);
   if (!tagIds || !ticketId) return inMailbox;
   const bears = sql`exists (select 1 from ${ticketTags}
     where ${ticketTags.ticketId} = ${ticketId} and ${isAnyOf(ticketTags.tagId, tagIds)})`;
@@ -36,7 +36,7 @@ export function tagIdsOfReach(actor: Actor): string[] | undefined {
   return actor.type === 'api_key' ? actor.tagIds : undefined;
 }
 
-function ticketColumnBeside({ table }: PgColumn): PgColumn | undefined {
+function ticketColumnOf({ table }: PgColumn): PgColumn | undefined {
   if (table === tickets) return tickets.id;
   return (getTableColumns(table) as Record<string, PgColumn>).ticketId;
 }

@@ -7,4 +7,4 @@ export const dynamic = 'force-dynamic';
 
 const handler = handle(createMcp(createApi(apiHost), apiHost));
 
-export { handler as DELETE, handler as GET, handler as POST };
+export { handler as GET, handler as POST };
