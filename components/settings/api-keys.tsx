@@ -13,6 +13,7 @@ import { FreshSecret } from './fresh-secret.tsx';
 import { ReachField, reachFromForm, useReachLabel } from './reach-field.tsx';
 import { CheckField, formText, SettingDialog } from './setting-dialog.tsx';
 import { SettingList, SettingRow } from './setting-list.tsx';
+import { TagReachField, tagsFromForm } from './tag-reach-field.tsx';
 
 const scopes: ApiKey['scopes'] = ['read', 'propose', 'write', 'send', 'admin', 'metrics'];
 
@@ -22,6 +23,8 @@ export function ApiKeys() {
   const reachLabel = useReachLabel();
   const [fresh, setFresh] = useState<string | null>(null);
   const data = useApiKeys();
+  const tagsLabel = (tags: string[]) =>
+    tags.length ? t('onlyTags', { tags: tags.join(', ') }) : t('tagsGone');
   const refresh = () => client.invalidateQueries({ queryKey: queryKeys.apiKeys });
 
   return (
@@ -39,7 +42,12 @@ export function ApiKeys() {
               const chosen = scopes.filter((scope) => form.get(`scope ${scope}`) === 'on');
               const { token } = await unwrap(
                 api['api-keys'].$post({
-                  json: { name: formText(form, 'name'), scopes: chosen, mailbox_ids: reachFromForm(form) },
+                  json: {
+                    name: formText(form, 'name'),
+                    scopes: chosen,
+                    mailbox_ids: reachFromForm(form),
+                    tags: tagsFromForm(form),
+                  },
                 }),
               );
               setFresh(token);
@@ -62,6 +70,7 @@ export function ApiKeys() {
               ))}
             </fieldset>
             <ReachField selected={null} />
+            <TagReachField />
           </SettingDialog>
         }
       >
@@ -73,8 +82,8 @@ export function ApiKeys() {
             description={
               <>
                 <span className="font-mono text-tiny">{key.hint}</span> · {key.scopes.join(', ')}
-                {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids)}` : ''} ·{' '}
-                <LastUse at={key.last_used_at} />
+                {key.mailbox_ids ? ` · ${reachLabel(key.mailbox_ids)}` : ''}
+                {key.tags ? ` · ${tagsLabel(key.tags)}` : ''} · <LastUse at={key.last_used_at} />
               </>
             }
             actions={

@@ -127,6 +127,8 @@ export const apiKeys = pgTable(
       .array()
       .notNull(),
     mailboxIds: id('mbx')('mailbox_ids').array(),
+    /** Only tickets that bear one of them; null: of all. */
+    tagIds: id('tag')('tag_ids').array(),
     createdAt: createdAt(),
     createdBy: id('usr')('created_by').references(() => users.id),
     lastUsedAt: at('last_used_at'),

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { runs, tickets } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { needsPersonTold } from '#lib/tickets/needs-person.ts';
 import { sendRunJob } from './queue-run.ts';
@@ -82,7 +83,7 @@ function withRun(
       .from(runs)
       .innerJoin(tickets, eq(tickets.id, runs.ticketId))
       .where(eq(runs.id, runId));
-    if (!found || !reaches(ctx.actor, found.mailboxId)) throw notFound('run');
+    if (!found || !(await reachesTicket(ctx, found))) throw notFound('run');
     await lockTicket(ctx, found.ticketId);
     const run = firstOrThrow(await ctx.db.select().from(runs).where(eq(runs.id, runId)).for('update'));
     await work(ctx, run, found.mailboxId);

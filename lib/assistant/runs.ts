@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { assistants, assistantVersions, modelServers, runs, steps, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import { modelLabel } from './model/model.ts';
 import { type Run, runStatuses, type Step } from './schema.ts';
 
@@ -51,7 +51,7 @@ export async function listRuns(ctx: Ctx, query: RunsQuery): Promise<Page<Run>> {
 export async function getRun(ctx: Ctx, id: string): Promise<Run & { steps: Step[] }> {
   if (!/^run_[0-9a-f]{32}$/.test(id)) throw notFound('run');
   const [row] = await selectRuns(ctx).where(eq(runs.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('run');
+  if (!row || !(await reachesTicket(ctx, { ...row, ticketId: row.run.ticketId }))) throw notFound('run');
   return { ...toRun(ctx, row), steps: await listSteps(ctx, id) };
 }
 

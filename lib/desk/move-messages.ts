@@ -1,9 +1,10 @@
 import { and, asc, inArray } from 'drizzle-orm';
 import { deliveries, messages } from '#db/schema/index.ts';
 import { supersedeDrafts } from '#lib/drafts/supersede.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { filedFor, say } from '#lib/platform/told.ts';
+import { withinReach } from '#lib/platform/within-reach.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from '#lib/tickets/change-ticket.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { needsNobody } from '#lib/tickets/needs-person.ts';
@@ -90,13 +91,12 @@ async function ticketOf(ctx: Ctx, ids: string[]): Promise<string> {
   if (ids.length === 0 || ids.length > maxMessages)
     throw new Refusal('invalid', sentence('moves.count', { max: maxMessages }));
   const rows = await ctx.db
-    .select({ id: messages.id, ticketId: messages.ticketId, mailboxId: messages.mailboxId })
+    .select({ id: messages.id, ticketId: messages.ticketId })
     .from(messages)
-    .where(inArray(messages.id, ids));
-  const seen = rows.filter(({ mailboxId }) => reaches(ctx.actor, mailboxId));
-  const [first] = seen;
-  if (!first || seen.length < ids.length) throw notFound('message');
-  if (seen.some(({ ticketId }) => ticketId !== first.ticketId))
+    .where(and(inArray(messages.id, ids), withinReach(ctx, messages.mailboxId)));
+  const [first] = rows;
+  if (!first || rows.length < ids.length) throw notFound('message');
+  if (rows.some(({ ticketId }) => ticketId !== first.ticketId))
     throw new Refusal('invalid', 'moves.severalTickets');
   return first.ticketId;
 }

@@ -10,6 +10,7 @@ import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertSameContent, rememberContent } from '#lib/platform/client-content.ts';
 import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { openTicket } from '#lib/tickets/open-ticket.ts';
 import { forgetUnsentMail } from '#lib/tickets/unsent-mails.ts';
 import { sentence } from '#locales/sentence.ts';
@@ -126,6 +127,7 @@ async function findByClientId(ctx: Ctx, clientId: string): Promise<string | null
     .from(tickets)
     .where(eq(tickets.clientId, clientId));
   if (!row) return null;
-  if (!reaches(ctx.actor, row.mailboxId)) throw new Refusal('conflict', 'tickets.clientIdTaken');
+  if (!(await reachesTicket(ctx, { ...row, ticketId: row.id })))
+    throw new Refusal('conflict', 'tickets.clientIdTaken');
   return row.id;
 }

@@ -9,10 +9,10 @@ import {
   tickets,
 } from '#db/schema/index.ts';
 import { answerAddresses } from '#lib/outbound/reply/answer-address.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import type { Said } from '#locales/told.ts';
 import { currentFindings } from './current-findings.ts';
 import { type Draft, draftSchema } from './schema.ts';
@@ -49,14 +49,14 @@ export async function listDrafts(ctx: Ctx, query: z.infer<typeof draftsQuery>): 
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getDraft(ctx: Ctx, id: string): Promise<Draft> {
   const [row] = await select(ctx).where(eq(drafts.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');
+  if (!row || !(await reachesTicket(ctx, { ...row, ticketId: row.draft.ticketId }))) throw notFound('draft');
   return toDraft(row, await answerAddresses(ctx, ticketsOf([row])));
 }
 
 /** The row, for review. */
 export async function findDraft(ctx: Ctx, id: string) {
   const [row] = await select(ctx).where(eq(drafts.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('draft');
+  if (!row || !(await reachesTicket(ctx, { ...row, ticketId: row.draft.ticketId }))) throw notFound('draft');
   return row.draft;
 }
 

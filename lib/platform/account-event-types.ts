@@ -34,7 +34,12 @@ export const accountEventTypes = {
   'account_link.mail_failed': { ...accountLink, text },
   'account_link.mailed': accountLink,
   'account_link.used': accountLink,
-  'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
+  'api_key.created': {
+    api_key_id: text,
+    scopes: texts,
+    mailbox_ids: texts.nullable(),
+    tag_ids: texts.optional(),
+  },
   'api_key.revoked': { api_key_id: text },
   'passkey.created': { user_id: text, passkey_id: text, name: text },
   'passkey.removed': { user_id: text, passkey_id: text, name: text },

@@ -15,7 +15,15 @@ export type Actor =
       role: Role;
       mailboxIds: string[] | null;
     }
-  | { type: 'api_key'; id: string; name: string; scopes: Scope[]; mailboxIds: string[] | null }
+  | {
+      type: 'api_key';
+      id: string;
+      name: string;
+      scopes: Scope[];
+      mailboxIds: string[] | null;
+      /** Only tickets that bear one of these are in its reach; such a key names its mailboxes. */
+      tagIds?: string[];
+    }
   | { type: 'assistant'; id: string; name: string; mailboxIds: string[] }
   | { type: 'contact'; id: string; name: string; mailboxIds: string[] }
   | {

@@ -4,6 +4,7 @@ import { contacts, mailboxes, tickets, users } from '#db/schema/index.ts';
 import { placeholder, placeholdersIn } from '#lib/mail/markdown/placeholders.ts';
 import { assertScope, type Ctx, reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { readSavedReply } from './saved-reply-access.ts';
 import type { RenderedReply, SavedReplyRecord } from './schema.ts';
 
@@ -67,7 +68,7 @@ async function readTicket(ctx: Ctx, ticketId: string) {
     .innerJoin(contacts, eq(contacts.id, tickets.contactId))
     .innerJoin(mailboxes, eq(mailboxes.id, tickets.mailboxId))
     .where(eq(tickets.id, ticketId));
-  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  if (!ticket || !(await reachesTicket(ctx, { ...ticket, ticketId }))) throw notFound('ticket');
   return ticket;
 }
 

@@ -1,10 +1,11 @@
 import { eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { slaPolicies, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import type { EventData, TicketEventData, TicketEventType } from '#lib/platform/event-types.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { sentence } from '#locales/sentence.ts';
 import { changesSince } from './changes-since.ts';
 import { needsNobody } from './needs-person.ts';
@@ -33,7 +34,7 @@ export async function lockTicket(ctx: Ctx, id: string, ifMatch?: number): Promis
 /** The same for what ends on a ticket that may have been merged meanwhile: it changes nothing there. */
 export async function lockTicketRow(ctx: Ctx, id: string): Promise<TicketRecord> {
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, id)).for('update');
-  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  if (!ticket || !(await reachesTicket(ctx, { ...ticket, ticketId: id }))) throw notFound('ticket');
   return ticket;
 }
 

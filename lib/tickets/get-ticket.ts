@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { newestMessages } from './messages.ts';
 import type { Message, Ticket } from './schema.ts';
 import { selectTickets, toTicket } from './ticket-columns.ts';
@@ -16,7 +17,8 @@ export async function getTicket(ctx: Ctx, idOrNumber: string): Promise<Ticket> {
   const [row] = await selectTickets(ctx).where(
     number ? eq(tickets.number, Number(number)) : eq(tickets.id, idOrNumber),
   );
-  if (!row || !reaches(ctx.actor, row.ticket.mailboxId)) throw notFound('ticket');
+  if (!row || !(await reachesTicket(ctx, { ...row.ticket, ticketId: row.ticket.id })))
+    throw notFound('ticket');
   return toTicket(row);
 }
 

@@ -5,10 +5,11 @@ import { attachments, blobs, deliveries, drafts, mailboxes, messages } from '#db
 import { textNoteOf } from '#lib/files/text-status.ts';
 import { type Granted, grantFor, readGrant } from '#lib/images/grants.ts';
 import { findTrustedSenders } from '#lib/images/trusted-senders.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, type pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { keptTold } from '#lib/platform/told.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { engagementOf } from './engagement.ts';
 import { foldedParts } from './folded-parts.ts';
 import { deliveryOfMessage } from './message-delivery.ts';
@@ -55,30 +56,35 @@ export async function listMessages(
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getMessage(ctx: Ctx, id: string): Promise<Message> {
   const [row] = await ctx.db.select().from(messages).where(eq(messages.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('message');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('message');
   return firstOrThrow(await toMessages(ctx, [row]));
 }
 
 /** A file's content with name and type. @throws Refusal `not_found`, also out of reach. */
 export async function getAttachment(ctx: Ctx, id: string) {
   const [row] = await ctx.db
-    .select({ attachment: fileColumns, content: blobs.content, mailboxId: messages.mailboxId })
+    .select({
+      attachment: fileColumns,
+      content: blobs.content,
+      mailboxId: messages.mailboxId,
+      ticketId: messages.ticketId,
+    })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .innerJoin(blobs, eq(blobs.sha256, attachments.sha256))
     .where(eq(attachments.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('attachment');
   return { ...toAttachment(ctx, row.attachment), content: row.content };
 }
 
 /** A signed URL of a file and its expiry. @throws Refusal `not_found`, also out of reach. */
 export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<AttachmentUrl> {
   const [row] = await ctx.db
-    .select({ mailboxId: messages.mailboxId })
+    .select({ mailboxId: messages.mailboxId, ticketId: messages.ticketId })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .where(eq(attachments.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('attachment');
   const grant = grantFor(ctx.env.APP_SECRET, id as Granted);
   const expiresAt = readGrant(ctx.env.APP_SECRET, { granted: id, grant });
   if (expiresAt === null) throw new Error('A grant made just now is not valid.');
@@ -91,11 +97,16 @@ export async function getAttachmentUrl(ctx: Ctx, id: string): Promise<Attachment
 /** The extracted text of a file; null while pending or without text. @throws Refusal `not_found`. */
 export async function getAttachmentText(ctx: Ctx, id: string): Promise<AttachmentText> {
   const [row] = await ctx.db
-    .select({ attachment: fileColumns, text: attachments.text, mailboxId: messages.mailboxId })
+    .select({
+      attachment: fileColumns,
+      text: attachments.text,
+      mailboxId: messages.mailboxId,
+      ticketId: messages.ticketId,
+    })
     .from(attachments)
     .innerJoin(messages, eq(messages.id, attachments.messageId))
     .where(eq(attachments.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('attachment');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('attachment');
   const { name, text_status, text_note } = toAttachment(ctx, row.attachment);
   return { id, name, text_status, text_note, text: row.text };
 }

@@ -1,10 +1,13 @@
+import { and, asc, isNull } from 'drizzle-orm';
 import { newId } from '#db/columns.ts';
 import { firstOrThrow } from '#db/first-or-throw.ts';
-import { insertRowsReturning } from '#db/rows.ts';
-import { tickets } from '#db/schema/index.ts';
+import { insertRowsReturning, isAnyOf } from '#db/rows.ts';
+import { tags, tickets, ticketTags } from '#db/schema/index.ts';
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
+import { tagIdsOfReach } from '#lib/platform/within-reach.ts';
 import type { TicketRecord } from './change-ticket.ts';
 
 /** Opens a ticket with one contact; the database generates its reply token. */
@@ -38,6 +41,7 @@ export async function openTicket(
     lastWriter: input.lastInboundAt ? 'contact' : null,
     languageDetectedAt: input.language === undefined ? null : at,
   });
+  await giveTagOfReach(ctx, ticket.id);
   await recordEvent(ctx, 'ticket.created', {
     ticketId: ticket.id,
     mailboxId: input.mailboxId,
@@ -49,6 +53,20 @@ export async function openTicket(
     },
   });
   return ticket;
+}
+
+/** Whoever is limited to tags reaches what they open by the first of them. */
+async function giveTagOfReach(ctx: Ctx, ticketId: string): Promise<void> {
+  const tagIds = tagIdsOfReach(ctx.actor);
+  if (!tagIds) return;
+  const [tag] = await ctx.db
+    .select({ id: tags.id })
+    .from(tags)
+    .where(and(isAnyOf(tags.id, tagIds), isNull(tags.retiredAt)))
+    .orderBy(asc(tags.id))
+    .limit(1);
+  if (!tag) throw new Refusal('forbidden', 'request.keepsTag');
+  await ctx.db.insert(ticketTags).values({ ticketId, tagId: tag.id });
 }
 
 type NewTicket = typeof tickets.$inferInsert & { id: string };

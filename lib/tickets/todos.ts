@@ -1,10 +1,10 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { firstOrThrow } from '#db/first-or-throw.ts';
 import { tickets, todos } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import { lockTicket } from './change-ticket.ts';
 import type { TodoRecord } from './todo-schema.ts';
 
@@ -78,7 +78,7 @@ export async function finishTodo(
       .innerJoin(tickets, eq(tickets.id, todos.ticketId))
       .where(eq(todos.id, id))
       .for('update', { of: todos });
-    if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('todo');
+    if (!row || !(await reachesTicket(ctx, row))) throw notFound('todo');
     await ctx.db
       .update(todos)
       .set(done ? { doneAt: sql`now()`, doneBy: ctx.actor.name } : { doneAt: null, doneBy: null })

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { ticketReads, users } from '#db/schema/index.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { sentence } from '#locales/sentence.ts';
 import { changeTicket, lockTicket, statusColumns, type TicketRecord } from './change-ticket.ts';
 import { needsNobody } from './needs-person.ts';
@@ -171,7 +172,11 @@ export async function changeTags(
       ctx,
       added.map((tag) => ({ ticketId: ticket.id, tag })),
     );
-  if (removed.length) await removeTags(ctx, ticket.id, removed);
+  if (removed.length) {
+    await removeTags(ctx, ticket.id, removed);
+    if (!(await reachesTicket(ctx, { ...ticket, ticketId: ticket.id })))
+      throw new Refusal('forbidden', 'request.keepsTag');
+  }
   return changeTicket(ctx, ticket, {}, { type: 'ticket.tagged', data: { before, after } });
 }
 

@@ -2,8 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import { Zip, ZipPassThrough } from 'fflate';
 import { attachments, blobs, messages } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
-import { reaches } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 
 /**
  * The files of a message as one ZIP without compression (APPNOTE 6.3), read and yielded file by file, in their order.
@@ -12,10 +12,10 @@ import { notFound } from '#lib/platform/errors.ts';
  */
 export async function zipAttachments(ctx: Ctx, messageId: string): Promise<AsyncGenerator<Uint8Array>> {
   const [message] = await ctx.db
-    .select({ mailboxId: messages.mailboxId })
+    .select({ mailboxId: messages.mailboxId, ticketId: messages.ticketId })
     .from(messages)
     .where(eq(messages.id, messageId));
-  if (!message || !reaches(ctx.actor, message.mailboxId)) throw notFound('message');
+  if (!message || !(await reachesTicket(ctx, message))) throw notFound('message');
   const files = await ctx.db
     .select({ id: attachments.id, name: attachments.name })
     .from(attachments)

@@ -101,6 +101,12 @@ export const apiKeySchema = z
     hint: z.string(),
     scopes: z.array(z.enum(scopes)),
     mailbox_ids: z.array(z.string()).nullable(),
+    tags: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        'Only tickets that bear one of these tags are in its reach; null: all. Empty once they are all gone.',
+      ),
     created_at: when,
     last_used_at: when.nullable(),
     revoked_at: when.nullable(),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { createMcp } from '#app/api/mcp/mcp-app.ts';
+import type { ApiHost } from '#app/api/v1/api-env.ts';
 import { createApi } from '#app/api/v1/app.ts';
 import { createEventFeed, type EventFeed } from '#app/server/event-feed.ts';
 import { listenForEvents } from '#app/server/event-listener.ts';
@@ -60,17 +62,16 @@ export async function openTestApi(
   /** An address in a network of its own, so that calls with wrong keys do not slow each other. */
   const nextClient = () => `10.${++clients >> 8}.${clients & 255}.1`;
   const sessions = new Map<string, SessionToken>();
-  const app = createApi(
-    {
-      contextFor: async (actor) => withActor(apiCtx, actor),
-      sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
-      clientOf: (headers) => headers.get('x-test-client') ?? nextClient(),
-      feed: () => (feed ??= openFeed()),
-      snsClient,
-      fetchImage,
-    },
-    limit,
-  );
+  const host: ApiHost = {
+    contextFor: async (actor) => withActor(apiCtx, actor),
+    sessionOf: async (cookies) => sessions.get(cookies.session ?? '') ?? null,
+    clientOf: (headers) => headers.get('x-test-client') ?? nextClient(),
+    feed: () => (feed ??= openFeed()),
+    snsClient,
+    fetchImage,
+  };
+  const app = createApi(host, limit);
+  const mcp = createMcp(app, host, limit);
   const admin = await createApiKey(test.ctx, { name: 'admin', scopes: ['read', 'write', 'send', 'admin'] });
 
   async function call(
@@ -99,6 +100,8 @@ export async function openTestApi(
     url: test.url,
     token: admin.token,
     fetch: async (...request: Parameters<typeof app.request>) => app.request(...request),
+    /** What the MCP server beside it answers. */
+    mcp: async (request: Request) => mcp.fetch(request),
     call,
     /** Calls and reads the JSON answer, whatever its status. */
     json: async (method: string, path: string, options?: Call) => {

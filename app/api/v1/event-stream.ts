@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type EventFeed, eventNumber } from '#app/server/event-feed.ts';
 import { type Actor, type Ctx, reaches } from '#lib/platform/context.ts';
 import { type Event, listEvents } from '#lib/platform/events.ts';
+import { reachesTicket, tagIdsOfReach } from '#lib/platform/within-reach.ts';
 import type { PresenceSignal } from '#lib/tickets/presence.ts';
 
 const maxReplayedEvents = 10_000;
@@ -86,12 +87,25 @@ async function streamEvents(client: Client): Promise<void> {
   let sent = 0;
   let waiting: Event[] | null = [];
 
+  /** Of a key that is limited to tags, each event is looked up, in their order. */
+  let looking = Promise.resolve();
+  const sendOfTags = (event: Event) => {
+    const { mailbox_id: mailboxId, ticket_id: ticketId } = event;
+    if (mailboxId === null) return;
+    looking = looking
+      .then(async () => {
+        if (await reachesTicket({ db: client.ctx.db, actor }, { mailboxId, ticketId })) write(frame(event));
+      })
+      .catch(end);
+  };
+
   const send = (events: Event[]) => {
     for (const event of events) {
       if (eventNumber(event) <= sent) continue;
       sent = eventNumber(event);
       if (types && !types.includes(event.type)) continue;
-      if (actor.mailboxIds === null || (event.mailbox_id && reaches(actor, event.mailbox_id)))
+      if (tagIdsOfReach(actor)) sendOfTags(event);
+      else if (actor.mailboxIds === null || (event.mailbox_id && reaches(actor, event.mailbox_id)))
         write(frame(event));
     }
   };
@@ -103,7 +117,7 @@ async function streamEvents(client: Client): Promise<void> {
   // Whoever writes hears of it in their other windows; all others only that somebody writes.
   const endSignals = feed.onSignal((signal) => {
     const isOwn = actor.type === 'user' && actor.id === signal.user_id;
-    if (isOwn || (signal.is_mark && reaches(actor, signal.mailbox_id)))
+    if (isOwn || (signal.is_mark && !tagIdsOfReach(actor) && reaches(actor, signal.mailbox_id)))
       write(`event: unsent_text\ndata: ${JSON.stringify(signal)}\n\n`);
   });
   const endPresence = feed.onPresence((signal) => {

@@ -1109,6 +1109,22 @@ export interface paths {
         /** Sign out in one place. */
         delete: operations["delete_sessions_one"];
     };
+    "/single-sign-on": {
+        parameters: {
+        };
+        /** Read the provider by which people sign in. Never its client secret. */
+        get: operations["get_single_sign_on"];
+        /** Set the provider by which people sign in. It goes before what the environment sets. */
+        put: operations["put_single_sign_on"];
+        /** Remove the provider. Who has no password then needs a link to set one. */
+        delete: operations["delete_single_sign_on"];
+    };
+    "/single-sign-on/test": {
+        parameters: {
+        };
+        /** Ask the provider who it is, for its keys, and whether it knows our client; hear what it says. */
+        post: operations["post_single_sign_on_test"];
+    };
     "/slas": {
         parameters: {
         };
@@ -1617,6 +1633,8 @@ export interface components {
             name: string;
             revoked_at: string | null;
             scopes: ("read" | "write" | "propose" | "send" | "admin" | "metrics")[];
+            /** @description Only tickets that bear one of these tags are in its reach; null: all. Empty once they are all gone. */
+            tags: string[] | null;
         };
         Article: {
             /** @enum {string} */
@@ -1765,6 +1783,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string | null;
             finished_at: string | null;
             id: string;
@@ -1808,6 +1828,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             /** @description The first 100 items that were skipped, and why. */
             errors: components["schemas"]["ArticleImportItem"][];
             file_name: string | null;
@@ -1992,12 +2014,18 @@ export interface components {
             mailbox: string | null;
             /** @description The id of what it concerns, where that has a page. */
             object_id: string | null;
+            /** @description How and from where somebody signed in, or tried to. */
+            signing_in: {
+                client_address: string;
+                method: ("password" | "totp" | "recovery_code" | "passkey" | "sso") | null;
+                user_agent: string;
+            } | null;
             /** @description The number of its ticket. */
             ticket: number | null;
             /** @description How many tickets it concerned. */
             tickets: number | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "totp.disabled" | "totp.enabled" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         BlockedSender: {
             /** Format: date-time */
@@ -2457,6 +2485,8 @@ export interface components {
             /** @description Null: DNS was not asked yet. */
             ok: boolean | null;
             purpose: string;
+            /** @description The same by its code. */
+            purpose_told: components["schemas"]["Told"];
             /** @enum {string} */
             record: "dkim" | "spf" | "dmarc" | "mx";
             /** @description The value in pieces of at most 255 bytes, for servers that want it so; empty for MX. */
@@ -2563,7 +2593,7 @@ export interface components {
             mailbox_id: string | null;
             ticket_id: string | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "totp.disabled" | "totp.enabled" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         /** @description What the data of an event carries, by its type. Older events may lack what was added later. */
         EventData: {
@@ -2596,6 +2626,7 @@ export interface components {
                 api_key_id: string;
                 mailbox_ids: string[] | null;
                 scopes: string[];
+                tag_ids?: string[];
             };
             "api_key.revoked"?: {
                 api_key_id: string;
@@ -3580,10 +3611,31 @@ export interface components {
                 user_id: string;
             };
             "session.started"?: {
+                client_address?: string;
                 /** @enum {string} */
-                method?: "password" | "totp" | "recovery_code" | "passkey";
+                method?: "password" | "totp" | "recovery_code" | "passkey" | "sso";
                 session_id: string;
+                user_agent?: string;
                 user_id: string;
+            };
+            "sign_in.failed"?: {
+                client_address: string;
+                /** @enum {string} */
+                method: "password" | "passkey" | "sso";
+                user_agent: string;
+                user_id: string | null;
+            };
+            "single_sign_on.changed"?: {
+                client_id: string;
+                issuer: string;
+                only: boolean;
+            };
+            "single_sign_on.removed"?: {
+                issuer: string;
+            };
+            "single_sign_on.tested"?: {
+                issuer: string;
+                works: boolean;
             };
             "sla_policy.applied"?: {
                 failed?: number;
@@ -4130,6 +4182,10 @@ export interface components {
                 role: "admin" | "member" | "viewer";
                 user_id: string;
             };
+            "user.linked"?: {
+                issuer: string;
+                user_id: string;
+            };
             "user.picture_changed"?: {
                 picture: string | null;
                 user_id: string;
@@ -4143,6 +4199,7 @@ export interface components {
                     after_act?: "next" | "previous" | "list" | "stay";
                     away?: boolean;
                     disabled: boolean;
+                    email?: string;
                     list_preview?: boolean;
                     mailbox_ids: string[] | null;
                     name: string;
@@ -4158,6 +4215,7 @@ export interface components {
                     after_act?: "next" | "previous" | "list" | "stay";
                     away?: boolean;
                     disabled: boolean;
+                    email?: string;
                     list_preview?: boolean;
                     mailbox_ids: string[] | null;
                     name: string;
@@ -4611,6 +4669,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string;
             /** @description Bytes. */
             file_size: number;
@@ -4644,6 +4704,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string;
             /** @description Bytes. */
             file_size: number;
@@ -4997,6 +5059,8 @@ export interface components {
             name: string;
             revoked_at: string | null;
             scopes: ("read" | "write" | "propose" | "send" | "admin" | "metrics")[];
+            /** @description Only tickets that bear one of these tags are in its reach; null: all. Empty once they are all gone. */
+            tags: string[] | null;
             /** @description Told this once. Null in a replayed answer. */
             token: string | null;
         };
@@ -5812,8 +5876,65 @@ export interface components {
              * @description To the minute.
              */
             last_seen_at: string;
+            /** @description How you signed in; null where that was not kept. */
+            method: ("password" | "totp" | "recovery_code" | "passkey" | "sso") | null;
             /** @description As the browser gave it at the sign-in. */
             user_agent: string;
+        };
+        SingleSignOn: {
+            /** @description What the provider must be told to send people back to. */
+            callback_url: string;
+            /** @description Who keeps their password while `sso_only` is on. */
+            password_keeper: {
+                email: string;
+                id: string;
+                name: string;
+            } | null;
+            provider: {
+                /** @description Whose addresses may come; empty: any that it verified. */
+                allowed_domains: string[];
+                client_id: string;
+                /** @description Whether the environment sets it, and nobody here. */
+                from_environment: boolean;
+                has_secret: boolean;
+                /**
+                 * Format: uri
+                 * @description The provider’s issuer identifier, under which its discovery document lies.
+                 */
+                issuer: string;
+                /** @description How the button names it: “Sign in with …”. */
+                label: string;
+                /** @description What unknown people, or those whom no rule fits, become; null: they are not let in. */
+                new_user_role: ("admin" | "member" | "viewer") | null;
+                /** @description The claim with groups or roles, or a path to it such as `realm_access.roles`. */
+                role_claim: string | null;
+                /** @description The highest role that fits counts, at each sign-in. */
+                role_rules: {
+                    /** @description Null means every mailbox. */
+                    mailbox_ids: string[] | null;
+                    /** @enum {string} */
+                    role: "admin" | "member" | "viewer";
+                    /** @description A value of the claim, such as the name of a group. */
+                    value: string;
+                }[];
+                /** @description Whether passwords and passkeys work for the one admin who keeps theirs. */
+                sso_only: boolean;
+                /** @description What the provider said there. */
+                test_response: string | null;
+                /** @description How far the last test came; `ready`: all is well. */
+                test_step: ("discovery" | "keys" | "client" | "ready") | null;
+                tested_at: string | null;
+            } | null;
+        };
+        SingleSignOnTest: {
+            /**
+             * @description Where it ended.
+             * @enum {string}
+             */
+            step: "discovery" | "keys" | "client" | "ready";
+            /** @description What the provider said there. */
+            words: string;
+            works: boolean;
         };
         /** @description Snoozed and closed time does not count. */
         SlaPolicy: {
@@ -6704,6 +6825,8 @@ export interface operations {
                     mailbox_ids?: string[] | null;
                     name: string;
                     scopes: ("read" | "write" | "propose" | "send" | "admin" | "metrics")[];
+                    /** @description Tags that there are: it then reaches tickets that bear one of them, and no others. */
+                    tags?: string[] | null;
                 };
             };
         };
@@ -11855,6 +11978,100 @@ export interface operations {
             };
         };
     };
+    get_single_sign_on: {
+        parameters: {
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SingleSignOn"];
+                };
+            };
+        };
+    };
+    put_single_sign_on: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose addresses may come; empty: any that it verified. */
+                    allowed_domains: string[];
+                    client_id: string;
+                    /** @description Left out: the one that is stored. Null: a client without one. */
+                    client_secret?: string | null;
+                    /**
+                     * Format: uri
+                     * @description The provider’s issuer identifier, under which its discovery document lies.
+                     */
+                    issuer: string;
+                    /** @description How the button names it: “Sign in with …”. */
+                    label: string;
+                    /**
+                     * @description What unknown people, or those whom no rule fits, become; null: they are not let in.
+                     * @enum {string|null}
+                     */
+                    new_user_role: "admin" | "member" | "viewer" | null;
+                    /** @description The claim with groups or roles, or a path to it such as `realm_access.roles`. */
+                    role_claim: string | null;
+                    /** @description The highest role that fits counts, at each sign-in. */
+                    role_rules: {
+                        /** @description Null means every mailbox. */
+                        mailbox_ids: string[] | null;
+                        /** @enum {string} */
+                        role: "admin" | "member" | "viewer";
+                        /** @description A value of the claim, such as the name of a group. */
+                        value: string;
+                    }[];
+                    /** @description Whether passwords and passkeys work for the one admin who keeps theirs. */
+                    sso_only: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SingleSignOn"];
+                };
+            };
+        };
+    };
+    delete_single_sign_on: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                content?: never;
+            };
+        };
+    };
+    post_single_sign_on_test: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SingleSignOnTest"];
+                };
+            };
+        };
+    };
     get_slas: {
         parameters: {
         };
@@ -14123,7 +14340,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Types of event. Empty: all. */
-                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "totp.disabled" | "totp.enabled" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url: string;
@@ -14186,7 +14403,7 @@ export interface operations {
                 "application/json": {
                     enabled?: boolean;
                     /** @description Types of event. Empty: all. */
-                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "totp.disabled" | "totp.enabled" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url?: string;

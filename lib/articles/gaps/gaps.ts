@@ -4,7 +4,7 @@ import { articleGaps, articleGapTickets, deliveries, drafts, messages, tickets }
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { tagIdsOfReach, withinReach } from '#lib/platform/within-reach.ts';
 import type { ArticleGap } from './schema.ts';
 
 export const articleGapsQuery = z.object({
@@ -34,7 +34,7 @@ export async function listArticleGaps(ctx: Ctx, query: ArticleGapsQuery): Promis
     .from(articleGaps)
     .where(
       and(
-        withinReach(ctx, articleGaps.mailboxId),
+        gapsInReach(ctx),
         ofStatus(query.status),
         query.mailbox ? eq(articleGaps.mailboxId, query.mailbox) : undefined,
         query.article ? eq(articleGaps.articleId, query.article) : undefined,
@@ -47,6 +47,11 @@ export async function listArticleGaps(ctx: Ctx, query: ArticleGapsQuery): Promis
     .limit(query.limit + 1);
   const page = toPage(rows, query.limit, (row) => [row.lastHandedOffAt.toISOString(), row.id]);
   return { ...page, data: await describeGaps(ctx, page.data) };
+}
+
+/** A gap gathers what several tickets asked, so whoever is limited to tags sees none. */
+function gapsInReach(ctx: Ctx): SQL | undefined {
+  return tagIdsOfReach(ctx.actor) ? sql`false` : withinReach(ctx, articleGaps.mailboxId);
 }
 
 function ofStatus(status: ArticleGapsQuery['status']): SQL | undefined {
@@ -68,7 +73,7 @@ export async function readArticleGap(ctx: Ctx, id: string, lock = false): Promis
   const query = ctx.db
     .select()
     .from(articleGaps)
-    .where(and(eq(articleGaps.id, id), withinReach(ctx, articleGaps.mailboxId)));
+    .where(and(eq(articleGaps.id, id), gapsInReach(ctx)));
   const [row] = await (lock ? query.for('update') : query);
   if (!row) throw notFound('gap');
   return row;

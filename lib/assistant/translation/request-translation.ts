@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { translations } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { textVersionOf } from '../texts/text-model.ts';
 import type { Translation } from './schema.ts';
 import { type TranslationSource, translationSource } from './translation-source.ts';
@@ -25,7 +26,7 @@ export function requestTranslation(
   const draftId = 'draftId' in wanted ? wanted.draftId : null;
   return inTransaction(ctx, async (ctx) => {
     const source = await translationSource(ctx, { messageId, draftId });
-    if (!source || !reaches(ctx.actor, source.mailboxId)) throw notFound(messageId ? 'message' : 'draft');
+    if (!source || !(await reachesTicket(ctx, source))) throw notFound(messageId ? 'message' : 'draft');
     if (!source.text.trim()) throw new Refusal('conflict', 'assistants.nothingToTranslate');
     const hash = hashOfText(source.text);
     const known = await findTranslation(ctx, { messageId, draftId, language, hash });

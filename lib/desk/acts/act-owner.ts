@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { apiKeys, ticketActs, users } from '#db/schema/index.ts';
 import type { Actor, Ctx } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { keyActor } from '#lib/users/key-actor.ts';
 import { toActor } from '#lib/users/user-actor.ts';
 
 export type ActRecord = typeof ticketActs.$inferSelect;
@@ -32,7 +33,5 @@ export async function actorOfAct(ctx: Ctx, { userId, apiKeyId }: ActRecord): Pro
     .select()
     .from(apiKeys)
     .where(and(eq(apiKeys.id, apiKeyId ?? ''), isNull(apiKeys.revokedAt)));
-  return key
-    ? { type: 'api_key', id: key.id, name: key.name, scopes: key.scopes, mailboxIds: key.mailboxIds }
-    : null;
+  return key ? keyActor(ctx, key) : null;
 }

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { rawEmails } from '#db/schema/index.ts';
-import { assertScope, type Ctx, inTransaction, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import { say, toldOf, within } from '#lib/platform/told.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import { sentenceText } from '#locales/sentence.ts';
 import type { ToldWithin } from '#locales/told.ts';
 import { reasonFor } from './raw-email-status.ts';
@@ -133,6 +133,7 @@ async function lockMail(ctx: Ctx, id: string) {
   const [mail] = await ctx.db
     .select({
       mailboxId: rawEmails.mailboxId,
+      ticketId: rawEmails.ticketId,
       status: rawEmails.status,
       reason: rawEmails.reason,
       reasonTold: rawEmails.reasonTold,
@@ -140,6 +141,6 @@ async function lockMail(ctx: Ctx, id: string) {
     .from(rawEmails)
     .where(eq(rawEmails.id, id))
     .for('update');
-  if (!mail || !reaches(ctx.actor, mail.mailboxId)) throw notFound('rawEmail');
+  if (!mail || !(await reachesTicket(ctx, mail))) throw notFound('rawEmail');
   return mail;
 }

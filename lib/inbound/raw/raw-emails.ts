@@ -1,10 +1,10 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { rawEmails, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { readContent } from './raw-content.ts';
 import { type RawEmailRow, rawEmailKinds, rawEmailStatuses } from './schema.ts';
@@ -53,7 +53,7 @@ export async function getRawEmail(ctx: Ctx, id: string): Promise<RawEmailRow> {
     .from(rawEmails)
     .leftJoin(tickets, eq(tickets.id, rawEmails.ticketId))
     .where(eq(rawEmails.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('rawEmail');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('rawEmail');
   return row;
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { caughtMails, deliveries, messages, tickets } from '#db/schema/index.ts';
 import { parseEmail } from '#lib/mail/parse.ts';
 import type { ParsedAttachment } from '#lib/mail/parsed-email.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import type { CaughtMail, CaughtMailAsRead } from './schema.ts';
 
 export const caughtMailsQuery = z.object({ ...pageQuery, mailbox: z.string().optional() });
@@ -32,7 +32,7 @@ export async function listCaughtMail(
 /** One caught mail with its exact bytes. @throws Refusal `not_found`, also out of reach. */
 export async function getCaughtMail(ctx: Ctx, id: string): Promise<CaughtMail & { content: Buffer }> {
   const [row] = await select(ctx).where(eq(caughtMails.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('caughtMail');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('caughtMail');
   const [stored] = await ctx.db
     .select({ content: caughtMails.content })
     .from(caughtMails)
@@ -110,6 +110,7 @@ function select(ctx: Ctx) {
       caughtAt: caughtMails.caughtAt,
       subject: messages.subject,
       mailboxId: messages.mailboxId,
+      ticketId: messages.ticketId,
       number: tickets.number,
     })
     .from(caughtMails)

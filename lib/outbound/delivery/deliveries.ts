@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { attempts, deliveries, mailboxes, messages, relays, tickets } from '#db/schema/index.ts';
-import { type Ctx, reaches } from '#lib/platform/context.ts';
+import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { afterCursor, type Page, pageQuery, toPage } from '#lib/platform/pagination.ts';
 import { keptTold } from '#lib/platform/told.ts';
-import { withinReach } from '#lib/platform/within-reach.ts';
+import { reachesTicket, withinReach } from '#lib/platform/within-reach.ts';
 import { deliveryWords } from '#lib/tickets/message-delivery.ts';
 import { type Delivery, type DeliveryHistory, type DeliveryStatus, deliveryStatuses } from './schema.ts';
 
@@ -57,7 +57,7 @@ export async function listDeliveries(
 /** @throws Refusal `not_found`, also out of reach. */
 export async function getDelivery(ctx: Ctx, id: string): Promise<Delivery> {
   const [row] = await select(ctx).where(eq(deliveries.id, id));
-  if (!row || !reaches(ctx.actor, row.mailboxId)) throw notFound('delivery');
+  if (!row || !(await reachesTicket(ctx, row))) throw notFound('delivery');
   return toDelivery(row);
 }
 

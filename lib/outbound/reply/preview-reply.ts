@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { tickets } from '#db/schema/index.ts';
-import { assertScope, type Ctx, reaches } from '#lib/platform/context.ts';
+import { assertScope, type Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
+import { reachesTicket } from '#lib/platform/within-reach.ts';
 import { asksRating } from '../survey/ask-rating.ts';
 import { type ReplyPreview, shownFiles } from './preview-schema.ts';
 import { type ReplyContent, writeReply } from './write-reply.ts';
@@ -10,7 +11,7 @@ import { type ReplyContent, writeReply } from './write-reply.ts';
 export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyContent): Promise<ReplyPreview> {
   assertScope(ctx, 'write');
   const [ticket] = await ctx.db.select().from(tickets).where(eq(tickets.id, ticketId));
-  if (!ticket || !reaches(ctx.actor, ticket.mailboxId)) throw notFound('ticket');
+  if (!ticket || !(await reachesTicket(ctx, { ...ticket, ticketId }))) throw notFound('ticket');
   const written = await writeReply(ctx, ticket, content);
   const { sender, recipients, subject, body, history, files, maxFileBytes } = written;
   return {

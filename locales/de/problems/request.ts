@@ -12,6 +12,7 @@ export const requestProblems: TranslationOf<typeof english> = {
     atMost16kB: 'Eine Anfrage darf hier höchstens 16 kB groß sein.',
     badCursor: 'Der Cursor gehört nicht zu dieser Liste.',
     amazonSilent: 'Amazon hat nicht geantwortet.',
+    keepsTag: 'Der Schlüssel erreicht dieses Ticket über seine Tags: Eines davon muss bleiben.',
     reachesSome: 'Das betrifft alle Postfächer, und Sie haben nur auf einige Zugriff.',
     mayNot:
       '{name} darf {scope, select, read {nicht lesen} write {keine Tickets ändern} propose {keine Entwürfe vorschlagen} send {keine E-Mails senden} admin {keine Einstellungen ändern} metrics {die Metriken nicht lesen} other {das nicht}}.',

@@ -7,6 +7,8 @@ export const userProblems: TranslationOf<typeof english> = {
     hasPassword:
       'Die Person hat schon ein Passwort festgelegt. Senden Sie stattdessen einen Link zum Zurücksetzen.',
     keyChoosesToken: 'Ein Schlüssel wählt sein Token selbst.',
+    tagKeyIsNoAdmin:
+      'Ein auf Tags beschränkter Schlüssel kann keine Einstellungen ändern und keine Metriken lesen.',
     mayDoMore: 'Sie können niemanden ändern, der mehr darf als Sie.',
     grantsMore: 'Sie können nicht gewähren, was Sie selbst nicht dürfen: {scopes}.',
     grantsEveryMailbox:

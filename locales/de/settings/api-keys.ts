@@ -23,6 +23,11 @@ export const apiKeys: TranslationOf<typeof english> = {
   },
   proposeHint:
     'Sie werden geprüft wie die des Assistenten und gehen erst hinaus, wenn ein Mensch sie freigibt.',
+  tags: 'Nur Tickets mit diesen Tags',
+  tagsHint:
+    'Ohne Auswahl: alle Tickets. So ein Schlüssel kann keine Einstellungen ändern und keine Metriken lesen.',
+  onlyTags: 'nur {tags}',
+  tagsGone: 'keine Tickets: seine Tags gibt es nicht mehr',
   revoked: 'widerrufen',
   used: 'zuletzt verwendet: <time></time>',
   unused: 'nie verwendet',

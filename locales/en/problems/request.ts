@@ -10,6 +10,7 @@ export const requestProblems = {
     atMost16kB: 'A request takes at most 16 kB here.',
     badCursor: 'The cursor is not one of this list.',
     amazonSilent: 'Amazon did not answer.',
+    keepsTag: 'The key reaches this ticket by its tags: one of them must stay.',
     reachesSome: 'This concerns every mailbox, and you reach only some.',
     mayNot:
       '{name} may not {scope, select, read {read} write {change tickets} propose {propose drafts} send {send mail} admin {change settings} metrics {read the metrics} other {do this}}.',

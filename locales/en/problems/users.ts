@@ -4,6 +4,7 @@ export const userProblems = {
     deactivated: 'This person is deactivated and cannot sign in.',
     hasPassword: 'They have set a password already. Send a password reset instead.',
     keyChoosesToken: 'A key chooses its own token.',
+    tagKeyIsNoAdmin: 'A key that is limited to tags cannot change settings or read metrics.',
     mayDoMore: 'You cannot change somebody who may do more than you.',
     grantsMore: 'You cannot grant what you lack: {scopes}.',
     grantsEveryMailbox: 'You cannot grant every mailbox: you do not reach every one.',

@@ -33,6 +33,12 @@ export const apiKeys = createRouter()
         z.strictObject({
           name: z.string().trim().min(1).max(200),
           scopes: z.array(z.enum(scopes)).min(1),
+          tags: z
+            .array(z.string().trim().min(1).max(60))
+            .min(1)
+            .max(20)
+            .nullish()
+            .describe('Tags that there are: it then reaches tickets that bear one of them, and no others.'),
           mailbox_ids: z.array(idField('mbx')).max(1000).nullish().describe('Null means every mailbox.'),
         }),
       ),

@@ -1,0 +1,1 @@
+ALTER TABLE "api_keys" ADD COLUMN "tag_ids" uuid[];
