@@ -14,6 +14,7 @@ import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
+import { startMirrors } from './mirrors.ts';
 import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
 import { connectSmtpPool } from './smtp-pool.ts';
@@ -66,6 +67,7 @@ async function openWorker(
   await startJobs(ctx, stopping.signal);
   const stopSchedule = startSchedule(ctx, smtp);
   const stopImap = startImap(ctx);
+  const stopMirrors = startMirrors(ctx);
   const stopWebhooks = startWebhooks(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {
@@ -74,7 +76,7 @@ async function openWorker(
       await removeWorkerHeartbeat(ctx);
       await Promise.all([smtp.close(), stopImap()]);
       stopping.abort();
-      await Promise.all([stopSchedule(), stopWebhooks()]);
+      await Promise.all([stopSchedule(), stopWebhooks(), stopMirrors()]);
       await queue.stop({ graceful: true, timeout: 10_000 });
       await finishDeliveries(6_000);
       closeRelays();

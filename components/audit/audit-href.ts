@@ -11,6 +11,7 @@ const pages: Record<string, string> = {
   domain: '/settings/domains',
   getting_started: '/getting-started',
   imap_account: '/settings/mailboxes',
+  mirror: '/settings/mailboxes',
   mail_import: '/settings/import',
   mailbox: '/settings/mailboxes',
   model_server: '/settings/models',

@@ -88,6 +88,7 @@ export const queryKeys = {
   domain: (id: string) => ['domains', id] as const,
   sendingFigures: ['mailbox-figures'] as const,
   imapAccount: (mailboxId: string) => ['imap', mailboxId] as const,
+  mirror: (mailboxId: string) => ['mirror', mailboxId] as const,
   suppressions: (filters: { q: string; reason: string; status: string }) =>
     ['suppressions', filters] as const,
   trustedImages: ['trusted-images'] as const,
@@ -142,6 +143,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
     'relays',
     'getting-started',
   ],
+  mirror: ['mirror'],
   model_server: ['model-servers', 'assistants', 'getting-started'],
   note: [ticketLists, 'kept-rows', viewCounts, 'counts', 'notifications'],
   passkey: ['second-factor'],

@@ -39,6 +39,7 @@ import { mailImportRoutes } from './routes/mail-imports.ts';
 import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
+import { mirrors } from './routes/mirrors.ts';
 import { modelServers } from './routes/model-servers.ts';
 import { modelTexts } from './routes/model-texts.ts';
 import { newTickets } from './routes/new-tickets.ts';
@@ -140,6 +141,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', assistants)
     .route('/', mailboxes)
     .route('/', mailboxSources)
+    .route('/', mirrors)
     .route('/', modelServers)
     .route('/', relays)
     .route('/', domains)

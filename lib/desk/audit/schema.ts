@@ -21,6 +21,7 @@ const kindOf = {
   follow_up: 'tickets',
   getting_started: 'settings',
   imap_account: 'settings',
+  mirror: 'settings',
   inbound: 'settings',
   mail_import: 'mail',
   mailbox: 'settings',

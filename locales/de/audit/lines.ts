@@ -148,6 +148,13 @@ export const lines: TranslationOf<typeof english> = {
     uncertain: 'Es ist unsicher, ob eine E-Mail aus #{ticket} gesendet wurde',
     unresolved: 'Eine E-Mail aus #{ticket} gilt wieder als nicht zugestellt',
   },
+  mirror: {
+    changed: '{who} hat das E-Mail-Konto bei {about} geändert, in das {mailbox} kopiert wird',
+    failing: 'E-Mails von {mailbox} lassen sich nicht nach {about} kopieren',
+    mail_refused: 'Eine E-Mail von {mailbox} wurde von {about} nicht angenommen',
+    recovered: 'E-Mails von {mailbox} werden wieder nach {about} kopiert',
+    removed: '{who} hat das E-Mail-Konto bei {about} entfernt, in das {mailbox} kopiert wurde',
+  },
   model_server: {
     changed: '{who} hat den Modellserver „{about}“ geändert',
     created: '{who} hat den Modellserver „{about}“ hinzugefügt',

@@ -28,6 +28,7 @@ export const notFoundProblems: TranslationOf<typeof english> = {
     address: 'Diese Adresse gibt es nicht.',
     mailbox: 'Dieses Postfach gibt es nicht.',
     imapAccount: 'Dieses IMAP-Konto gibt es nicht.',
+    mirror: 'Dieses Postfach hat keine Spiegelung.',
     relay: 'Dieses Relay gibt es nicht.',
     domain: 'Diese Domain gibt es nicht.',
     blockedSender: 'Diesen blockierten Absender gibt es nicht.',

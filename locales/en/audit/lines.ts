@@ -147,6 +147,13 @@ export const lines = {
     uncertain: 'It’s uncertain whether an email of #{ticket} was sent',
     unresolved: 'An email of #{ticket} is undelivered again',
   },
+  mirror: {
+    changed: '{who} changed the mail account at {about} that {mailbox} is copied to',
+    failing: 'Email of {mailbox} can’t be copied to {about}',
+    mail_refused: 'An email of {mailbox} was not taken by {about}',
+    recovered: 'Email of {mailbox} is copied to {about} again',
+    removed: '{who} removed the mail account at {about} that {mailbox} was copied to',
+  },
   model_server: {
     changed: '{who} changed the model server “{about}”',
     created: '{who} added the model server “{about}”',

@@ -26,6 +26,7 @@ export const notFoundProblems = {
     address: 'There is no such address.',
     mailbox: 'There is no such mailbox.',
     imapAccount: 'There is no such IMAP account.',
+    mirror: 'There is no mirror of this mailbox.',
     relay: 'There is no such relay.',
     domain: 'There is no such domain.',
     blockedSender: 'There is no such blocked sender.',
