@@ -18,6 +18,7 @@ import { startMirrors } from './mirrors.ts';
 import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
 import { connectSmtpPool } from './smtp-pool.ts';
+import { startSubmission } from './submission.ts';
 import { startWebhooks } from './webhooks.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
@@ -66,6 +67,11 @@ async function openWorker(
   onOpened(smtp.close);
   await startJobs(ctx, stopping.signal);
   const stopSchedule = startSchedule(ctx, smtp);
+  const submission =
+    env.SUBMISSION_PORT === undefined
+      ? null
+      : await startSubmission(ctx, { host: env.HOST, port: env.SUBMISSION_PORT });
+  if (submission) onOpened(submission.close);
   const stopImap = startImap(ctx);
   const stopMirrors = startMirrors(ctx);
   const stopWebhooks = startWebhooks(ctx);
@@ -74,7 +80,7 @@ async function openWorker(
     smtpPort: smtp.port,
     stop: async () => {
       await removeWorkerHeartbeat(ctx);
-      await Promise.all([smtp.close(), stopImap()]);
+      await Promise.all([smtp.close(), submission?.close(), stopImap()]);
       stopping.abort();
       await Promise.all([stopSchedule(), stopWebhooks(), stopMirrors()]);
       await queue.stop({ graceful: true, timeout: 10_000 });

@@ -3,6 +3,7 @@ import type { AuditEntry } from '#lib/desk/audit/schema.ts';
 const pages: Record<string, string> = {
   account_link: '/settings/people',
   api_key: '/settings/api-keys',
+  app_password: '/settings/account',
   article_gap: '/articles/gaps',
   article_source: '/articles/import',
   assistant: '/settings/assistants',

@@ -8,6 +8,8 @@ export const eventsWithoutLine = [
   'account_link.used',
   'api_key.created',
   'api_key.revoked',
+  'app_password.created',
+  'app_password.revoked',
   'article.archived',
   'article.created',
   'article.published',

@@ -35,6 +35,8 @@ export const accountEventTypes = {
   'account_link.used': accountLink,
   'api_key.created': { api_key_id: text, scopes: texts, mailbox_ids: texts.nullable() },
   'api_key.revoked': { api_key_id: text },
+  'app_password.created': { app_password_id: text, user_id: text, name: text },
+  'app_password.revoked': { app_password_id: text, user_id: text, name: text },
   'passkey.created': { user_id: text, passkey_id: text, name: text },
   'passkey.removed': { user_id: text, passkey_id: text, name: text },
   'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },

@@ -1,4 +1,5 @@
 import { accountRequests } from './account-requests.ts';
+import { appPasswordRequests } from './app-password-requests.ts';
 import { articleRequests } from './article-requests.ts';
 import { contactRequests } from './contact-requests.ts';
 import { deskRequests } from './desk-requests.ts';
@@ -21,6 +22,7 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...mirrorRequests,
   ...articleRequests,
   ...accountRequests,
+  ...appPasswordRequests,
   ...surveyRequests,
 };
 

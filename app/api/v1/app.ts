@@ -15,6 +15,7 @@ import { openApiDocument } from './openapi.ts';
 import { account } from './routes/account.ts';
 import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
+import { appPasswordRoutes } from './routes/app-passwords.ts';
 import { articleGaps } from './routes/article-gaps.ts';
 import { articleImportRoutes } from './routes/article-imports.ts';
 import { articleVersions } from './routes/article-versions.ts';
@@ -163,6 +164,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', passkeys)
     .route('/', users)
     .route('/', profile)
+    .route('/', appPasswordRoutes)
     .route('/', apiKeys)
     .route('/', webhookRoutes);
 }

@@ -13,6 +13,10 @@ export const lines: TranslationOf<typeof english> = {
     created: '{who} hat den API-Schlüssel „{about}“ erstellt',
     revoked: '{who} hat den API-Schlüssel „{about}“ widerrufen',
   },
+  app_password: {
+    created: '{who} hat ein App-Passwort für {about} angelegt',
+    revoked: '{who} hat ein App-Passwort von {about} beendet',
+  },
   article: {
     archived: '{who} hat den Artikel „{about}“ archiviert',
     created: '{who} hat den Artikel „{about}“ geschrieben',

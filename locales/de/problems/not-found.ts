@@ -56,6 +56,7 @@ export const notFoundProblems: TranslationOf<typeof english> = {
     session: 'Diese Sitzung gibt es nicht.',
     passkey: 'Diesen Passkey gibt es nicht.',
     apiKey: 'Diesen API-Schlüssel gibt es nicht.',
+    appPassword: 'Dieses App-Passwort gibt es nicht.',
     webhook: 'Diesen Webhook gibt es nicht.',
     webhookDelivery: 'Diese Zustellung gibt es bei diesem Webhook nicht.',
     notification: 'Diese Benachrichtigung gibt es nicht.',

@@ -12,6 +12,10 @@ export const lines = {
     created: '{who} created the API key “{about}”',
     revoked: '{who} revoked the API key “{about}”',
   },
+  app_password: {
+    created: '{who} made an app password for {about}',
+    revoked: '{who} ended an app password of {about}',
+  },
   article: {
     archived: '{who} archived the article “{about}”',
     created: '{who} wrote the article “{about}”',

@@ -54,6 +54,7 @@ export const notFoundProblems = {
     session: 'There is no such session.',
     passkey: 'There is no such passkey.',
     apiKey: 'There is no such API key.',
+    appPassword: 'There is no such app password.',
     webhook: 'There is no such webhook.',
     webhookDelivery: 'There is no such delivery of this webhook.',
     notification: 'There is no such notification.',
