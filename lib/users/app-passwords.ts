@@ -7,7 +7,7 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import type { Locale } from '#locales/locale.ts';
 import { sentence } from '#locales/sentence.ts';
-import type { AppPassword } from './schema.ts';
+import type { AppPassword, SubmissionServer } from './schema.ts';
 import { clearSignInFailures, countSignIn } from './sign-in-limit.ts';
 import { actingUser, toActor, type UserActor } from './user-actor.ts';
 
@@ -56,6 +56,12 @@ export async function listAppPasswords(ctx: Ctx): Promise<AppPassword[]> {
     .where(and(eq(appPasswords.userId, userId), isNull(appPasswords.revokedAt)))
     .orderBy(desc(appPasswords.id));
   return rows.map(toAppPassword);
+}
+
+/** Where mail programs send through the desk: what people enter there. Null when that is off. */
+export function submissionServer({ env }: Pick<Ctx, 'env'>): SubmissionServer | null {
+  const { SUBMISSION_PORT: port, SUBMISSION_TLS: tls, APP_URL: url, MAIL_DOMAIN: domain } = env;
+  return port === undefined ? null : { host: url ? new URL(url).hostname : domain, port, tls };
 }
 
 /** Ends a password of the user who acts, at once. @throws Refusal `not_found`. */

@@ -117,3 +117,12 @@ export const appPasswordSchema = z
   })
   .meta({ id: 'AppPassword' });
 export type AppPassword = z.infer<typeof appPasswordSchema>;
+
+export const submissionServerSchema = z
+  .object({
+    host: z.string(),
+    port: z.number().int(),
+    tls: z.enum(['starttls', 'implicit']),
+  })
+  .meta({ id: 'SubmissionServer' });
+export type SubmissionServer = z.infer<typeof submissionServerSchema>;

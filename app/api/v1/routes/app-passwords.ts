@@ -1,8 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { pageSchema } from '#lib/platform/pagination.ts';
-import { createAppPassword, listAppPasswords, revokeAppPassword } from '#lib/users/app-passwords.ts';
-import { appPasswordSchema } from '#lib/users/schema.ts';
+import {
+  createAppPassword,
+  listAppPasswords,
+  revokeAppPassword,
+  submissionServer,
+} from '#lib/users/app-passwords.ts';
+import { appPasswordSchema, submissionServerSchema } from '#lib/users/schema.ts';
 import { access } from '../access.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, noContentResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
@@ -14,6 +19,12 @@ const freshAppPasswordSchema = z
   })
   .meta({ id: 'FreshAppPassword' });
 
+const appPasswordPage = pageSchema(appPasswordSchema).extend({
+  server: submissionServerSchema
+    .nullable()
+    .describe('What mail programs send through; null when that is off (SUBMISSION_PORT).'),
+});
+
 /** What mail programs of whoever is signed in send with. */
 export const appPasswordRoutes = createRouter()
   .openapi(
@@ -22,9 +33,12 @@ export const appPasswordRoutes = createRouter()
       path: '/me/app-passwords',
       ...access('read', 'own'),
       summary: 'List the passwords of your mail programs, the newest first.',
-      responses: { 200: jsonResponse(pageSchema(appPasswordSchema)) },
+      responses: { 200: jsonResponse(appPasswordPage) },
     }),
-    async (c) => c.json(singlePage(await listAppPasswords(c.get('ctx'))), 200),
+    async (c) => {
+      const ctx = c.get('ctx');
+      return c.json({ ...singlePage(await listAppPasswords(ctx)), server: submissionServer(ctx) }, 200);
+    },
   )
   .openapi(
     createRoute({
@@ -46,7 +60,7 @@ export const appPasswordRoutes = createRouter()
       path: '/me/app-passwords/{id}',
       ...access('read', 'own'),
       summary: 'End a password of a mail program, at once.',
-      request: idParam('apw', 'app password'),
+      request: idParam('apw', 'appPassword'),
       responses: { 204: noContentResponse },
     }),
     async (c) => {
