@@ -84,13 +84,10 @@ function program({
 }
 
 type Typed = Parameters<ReturnType<typeof program>['sendMail']>[0];
-const send = (mail: Typed, signing?: Signing) =>
-  program(signing).sendMail({
-    from: `Support <${address}>`,
-    subject: 'Re: A parcel',
-    text: 'It is on its way.',
-    ...mail,
-  });
+function send(mail: Typed, signing?: Signing) {
+  const usual = { from: `Support <${address}>`, subject: 'Re: A parcel', text: 'It is on its way.' };
+  return program(signing).sendMail({ ...usual, ...mail });
+}
 
 async function ticketOf(name: string) {
   const from = { name, address: `${name.toLowerCase()}@customer.example` };

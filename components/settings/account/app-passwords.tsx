@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl';
 import type { AppPassword } from '#lib/users/schema.ts';
 import { api, requestOptions, unwrap } from '../../data/api.ts';
 import { queryKeys } from '../../data/query-keys.ts';
-import { useAppContext } from '../../shell/app-context.tsx';
 import { DateTime } from '../../time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
@@ -16,7 +15,6 @@ import { SettingRow } from '../setting-list.tsx';
 /** What the user's own email apps send with. */
 export function AppPasswords() {
   const t = useTranslations('settings.account.appPasswords');
-  const { user } = useAppContext();
   const client = useQueryClient();
   const [fresh, setFresh] = useState<string | null>(null);
   const { data } = useQuery({
@@ -29,9 +27,7 @@ export function AppPasswords() {
   return (
     <>
       {fresh ? <FreshSecret description={t('created')} secret={fresh} onDone={() => setFresh(null)} /> : null}
-      <p className="text-muted [overflow-wrap:anywhere]">
-        {server ? t('server', { ...server, email: user.email }) : t('off')}
-      </p>
+      <p className="text-muted [overflow-wrap:anywhere]">{server ? t('server', server) : t('off')}</p>
       <ul className="divide-y border-y">
         {passwords.map((one) => (
           <AppPasswordRow key={one.id} one={one} onEnded={refresh} />

@@ -171,7 +171,7 @@ export const account: TranslationOf<typeof english> = {
       'Damit sendet Ihr E-Mail-Programm über den Desk. Was Sie senden, ist Ihre Antwort im Ticket.',
     off: 'Das Senden aus E-Mail-Programmen ist hier ausgeschaltet. Ein Admin schaltet es mit SUBMISSION_PORT ein.',
     server:
-      'Postausgangsserver (SMTP): {host}, Port {port, number, ::group-off}, {tls, select, implicit {SSL/TLS} other {STARTTLS}}. Benutzername: {email}.',
+      'Postausgangsserver (SMTP): {host}, Port {port, number, ::group-off}, {tls, select, implicit {SSL/TLS} other {STARTTLS}}. Benutzername: die Adresse, mit der Sie sich anmelden.',
     none: 'Sie haben kein App-Passwort.',
     add: 'Neues App-Passwort',
     addTitle: 'Neues App-Passwort',

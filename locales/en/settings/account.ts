@@ -163,7 +163,7 @@ export const account = {
       'Your email app sends through the desk with one. What you send is your answer in the ticket.',
     off: 'Sending from email apps is off on this installation. An admin turns it on with SUBMISSION_PORT.',
     server:
-      'Outgoing server (SMTP): {host}, port {port, number, ::group-off}, {tls, select, implicit {SSL/TLS} other {STARTTLS}}. Username: {email}.',
+      'Outgoing server (SMTP): {host}, port {port, number, ::group-off}, {tls, select, implicit {SSL/TLS} other {STARTTLS}}. Username: the address you sign in with.',
     none: 'You have no app password.',
     add: 'New app password',
     addTitle: 'New app password',
