@@ -14,6 +14,7 @@ import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
+import { shareLeases } from './leases.ts';
 import { startMirrors } from './mirrors.ts';
 import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
@@ -72,17 +73,18 @@ async function openWorker(
       ? null
       : await startSubmission(ctx, { host: env.HOST, port: env.SUBMISSION_PORT });
   if (submission) onOpened(submission.close);
-  const stopImap = startImap(ctx);
-  const stopMirrors = startMirrors(ctx);
+  const leases = shareLeases(directDatabaseUrl(env));
+  const stopImap = startImap(ctx, undefined, leases);
+  const stopMirrors = startMirrors(ctx, undefined, leases);
   const stopWebhooks = startWebhooks(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {
     smtpPort: smtp.port,
     stop: async () => {
       await removeWorkerHeartbeat(ctx);
-      await Promise.all([smtp.close(), submission?.close(), stopImap()]);
+      await Promise.all([smtp.close(), submission?.close(), stopImap(), stopMirrors()]);
       stopping.abort();
-      await Promise.all([stopSchedule(), stopWebhooks(), stopMirrors()]);
+      await Promise.all([stopSchedule(), stopWebhooks()]);
       await queue.stop({ graceful: true, timeout: 10_000 });
       await finishDeliveries(6_000);
       closeRelays();

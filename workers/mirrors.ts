@@ -2,7 +2,7 @@ import { type MirrorPace, mirrorPace, runMirror } from '#lib/desk/mirror/mirror-
 import { listDueMirrors, type MirrorAccountRow } from '#lib/mailboxes/mirror-accounts.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { directDatabaseUrl } from '#lib/platform/env.ts';
-import { openLeases } from './leases.ts';
+import { type OpenLeases, shareLeases } from './leases.ts';
 
 type Running = { version: string; stop: AbortController; done: Promise<void> };
 
@@ -15,12 +15,13 @@ const accountsMs = 2_000;
 export function startMirrors(
   ctx: Ctx,
   pace: MirrorPace & { accountsMs: number } = { ...mirrorPace, accountsMs },
+  open: OpenLeases = shareLeases(directDatabaseUrl(ctx.env)),
 ): () => Promise<void> {
   const running = new Map<string, Running>();
   const stopAll = () => {
     for (const { stop } of running.values()) stop.abort();
   };
-  const leases = openLeases(directDatabaseUrl(ctx.env), stopAll);
+  const leases = open(stopAll);
 
   const update = async () => {
     const due = new Map((await listDueMirrors(ctx)).map((account) => [account.id, account]));

@@ -26,12 +26,7 @@ import {
   replyAddressOf,
   runsOf,
 } from '#test/world/rows.ts';
-import {
-  createAssistedMailbox,
-  createTestMailbox,
-  createWorld,
-  openTicketWithRun,
-} from '#test/world/world.ts';
+import { createAssistedMailbox, createTestMailbox, openTicketWithRun } from '#test/world/world.ts';
 import { startMirrors } from './mirrors.ts';
 import { startSmtp } from './smtp.ts';
 import { type SubmissionListener, startSubmission } from './submission.ts';

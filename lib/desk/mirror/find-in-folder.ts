@@ -30,7 +30,8 @@ async function hasSameBytes(client: ImapFlow, content: Buffer): Promise<boolean>
   const found = (await client.search(sizes, { uid: true })) || [];
   for (const uid of found.slice(-maxCandidates)) {
     const mail = await client.fetchOne(uid, { source: true }, { uid: true });
-    if (mail && mail.source && sha256Of(mail.source) === sha256Of(content)) return true;
+    const source = mail ? mail.source : undefined;
+    if (source && sha256Of(source) === sha256Of(content)) return true;
   }
   return false;
 }

@@ -6,6 +6,8 @@ import { isEventOfType } from '#lib/platform/events.ts';
 
 const maxEvents = 500;
 const maxIds = 20_000;
+/** So many ids without any mail may be read again. */
+const maxUnwritten = 200;
 
 /**
  * Notes which mails are to be copied for a mirror, by the next events of its mailbox up to `readable` (an id that
@@ -36,6 +38,8 @@ export async function noteCopies(ctx: Ctx, accountId: string, readable: number):
       .limit(maxEvents);
     const last = rows.length === maxEvents ? rows.at(-1) : undefined;
     const readUpTo = last?.id ?? upTo;
+    // Not a write for each event that is none of its.
+    if (rows.length === 0 && readUpTo - account.readUpTo < maxUnwritten) return false;
     await insertCopies(ctx, accountId, firstEvents(rows));
     await ctx.db.update(mirrorAccounts).set({ readUpTo }).where(eq(mirrorAccounts.id, accountId));
     return readUpTo < readable;
