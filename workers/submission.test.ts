@@ -6,6 +6,7 @@ import { executeRun } from '#lib/assistant/run.ts';
 import { mirrorPace } from '#lib/desk/mirror/mirror-session.ts';
 import { getDraft } from '#lib/drafts/drafts.ts';
 import { processEmail } from '#lib/inbound/process.ts';
+import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import { putMirror } from '#lib/mailboxes/mirror-accounts.ts';
 import { deliver } from '#lib/outbound/deliver.ts';
 import { withActor } from '#lib/platform/context.ts';
@@ -210,6 +211,22 @@ describe('a refusal is a sentence that the person reads', () => {
     expect(await refusalOf({ to: 'ida@customer.example', subject: '' })).toContain(
       'A new mail needs a subject.',
     );
+  });
+
+  test('for what nobody has signed, such as a vacation notice, and for several blind copies alone', async () => {
+    const headers = { 'Auto-Submitted': 'auto-replied' };
+    expect(await refusalOf({ to: 'ida@customer.example', headers })).toContain('Automatic mail');
+    expect(await refusalOf({ bcc: ['ida@customer.example', 'jo@customer.example'] })).toContain(
+      'Name somebody in To',
+    );
+  });
+
+  test('for a mail to the mailbox alone where such ones are kept for the team', async () => {
+    const ticket = await ticketOf('Nora');
+    await updateMailbox(house.ctx, inbox.mailbox.id, { user_mail: 'note' });
+    const mail = { to: await replyAddressOf(house.ctx, ticket.ticketId) };
+    expect(await refusalOf(mail)).toContain('This mail goes to nobody outside the desk.');
+    await updateMailbox(house.ctx, inbox.mailbox.id, { user_mail: 'send' });
   });
 
   test('for a wrong password, an ended one, and somebody who was deactivated', async () => {

@@ -68,6 +68,10 @@ export async function startSubmission(
           (error) => done(responseFor(ctx, error)),
         );
       },
+      onRcptTo: (_address, session, done) => {
+        const isFull = session.envelope.rcptTo.length >= limits.recipients;
+        done(isFull ? new SmtpResponse(452, '4.5.3 Too many recipients') : null);
+      },
       onData: (stream, session, done) => {
         const options = {
           owner: clientNetwork(session.remoteAddress),

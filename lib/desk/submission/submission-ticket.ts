@@ -29,6 +29,8 @@ export async function submissionTicket(
   const { match } = await matchTicket(ctx, { raw: { mailbox, envelopeTo }, parsed, sender });
   if (!match) return null;
   const people = [...recipients.to, ...recipients.cc, ...recipients.bcc];
+  // To the mailbox alone: whether that goes on to the contact is the mailbox's to say.
+  if (people.length === 0 && mailbox.userMail === 'note') return null;
   const isOfTicket = async (address: string) => {
     const found = await ticketsOfParticipant(ctx, [match.ticket.id], { address: address.toLowerCase() });
     return found.size > 0;

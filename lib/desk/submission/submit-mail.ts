@@ -11,6 +11,7 @@ import type { Reply } from '#lib/outbound/queue-reply.ts';
 import { acquireAdvisoryLock } from '#lib/platform/advisory-lock.ts';
 import { assertScope, type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
+import { filedFor, say } from '#lib/platform/told.ts';
 import { attachFiles } from '#lib/tickets/append-message.ts';
 import { actingUser } from '#lib/users/user-actor.ts';
 import { replyAndRecord } from '../acts/record-act.ts';
@@ -42,6 +43,7 @@ export async function submitMail(
       throw error;
     },
   );
+  if (isAutomatic(parsed)) throw new Refusal('invalid', 'submission.automatic');
   const mailbox = await submissionMailbox(ctx, parsed.from?.address);
   return inTransaction(ctx, async (ctx) => {
     const { id: userId } = actingUser(ctx);
@@ -54,9 +56,20 @@ export async function submitMail(
     if (known) return { messageId: known.messageId, created: false };
     const messageId = await send(ctx, { mailbox, parsed, envelopeTo });
     await attachFiles(ctx, messageId, parsed.attachments);
+    const because = say('filing.submitted', { name: ctx.actor.name });
+    await ctx.db.update(messages).set(filedFor(because)).where(eq(messages.id, messageId));
     await ctx.db.insert(submissions).values({ userId, sha256, messageId });
     return { messageId, created: true };
   });
+}
+
+/** A vacation notice or a read receipt (RFC 3834, RFC 8098): nobody has signed it, and it could begin a loop. */
+function isAutomatic({ headers }: ParsedEmail): boolean {
+  return headers.some(
+    ([name, value]) =>
+      (name === 'auto-submitted' && !/^no\b/i.test(value.trim())) ||
+      (name === 'content-type' && /^multipart\/report\b/i.test(value.trim())),
+  );
 }
 
 type Sending = { mailbox: Mailbox; parsed: ParsedEmail; envelopeTo: string[] };

@@ -61,6 +61,8 @@ export const outgoingProblems: TranslationOf<typeof english> = {
     noMailboxes: 'Sie haben hier auf kein Postfach Zugriff, als das Sie schreiben könnten.',
     unreadable: 'Diese E-Mail ließ sich nicht lesen.',
     toNobody: 'Diese E-Mail geht an niemanden außerhalb des Desks.',
+    automatic:
+      'Automatische E-Mails wie Abwesenheitsnotizen und Lesebestätigungen werden von hier nicht gesendet.',
     onlyBlind: 'Setzen Sie jemanden in das Feld „An“: Sonst sähen die anderen eine der Blindkopien.',
     ofForward: 'Diese E-Mail antwortet auf eine Weiterleitung. Beantworten Sie sie im Desk.',
   },

@@ -54,6 +54,7 @@ export const outgoingProblems = {
     noMailboxes: 'You reach no mailbox here to write as.',
     unreadable: 'This mail could not be read.',
     toNobody: 'This mail goes to nobody outside the desk.',
+    automatic: 'Automatic mail, such as a vacation notice or a read receipt, is not sent from here.',
     onlyBlind: 'Name somebody in To: one of several blind copies would be shown to the others.',
     ofForward: 'This mail answers a forward. Answer it in the desk.',
   },
