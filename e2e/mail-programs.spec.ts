@@ -36,16 +36,16 @@ test('mail is copied to an account elsewhere, and answered from a program with a
       .first()
       .click();
     await page.getByRole('button', { name: 'Set up copies' }).click();
-    await page.getByLabel('Server').fill('127.0.0.1');
-    await page.getByLabel('Port').fill(String(imap.port));
-    await page.getByLabel('Username').fill('team');
-    await page.getByLabel('Password').fill('wrong');
+    await page.getByLabel('Server', { exact: true }).fill('127.0.0.1');
+    await page.getByLabel('Port', { exact: true }).fill(String(imap.port));
+    await page.getByLabel('Username', { exact: true }).fill('team');
+    await page.getByLabel('Password', { exact: true }).fill('wrong');
     await page.getByLabel('Folder for sent mail').fill('Sent');
     await page.getByLabel('TLS from the start').uncheck();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Test and save' }).click();
     await expect(page.getByRole('alert')).toContainText('That is not the password, says the server');
-    await page.getByLabel('Password').fill('right');
+    await page.getByLabel('Password', { exact: true }).fill('right');
     await page.getByRole('button', { name: 'Test and save' }).click();
     await expect(page.getByText('Copied to INBOX at 127.0.0.1')).toBeVisible();
   });
