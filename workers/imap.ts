@@ -3,7 +3,7 @@ import type { Ctx } from '#lib/platform/context.ts';
 import { directDatabaseUrl } from '#lib/platform/env.ts';
 import { type ImapIntervals, imapIntervals } from './imap-intervals.ts';
 import { readAccount } from './imap-reader.ts';
-import { openLeases } from './leases.ts';
+import { type OpenLeases, shareLeases } from './leases.ts';
 
 type Reader = { version: string; stop: AbortController; done: Promise<void> };
 
@@ -11,12 +11,16 @@ type Reader = { version: string; stop: AbortController; done: Promise<void> };
  * Reads every IMAP account that no other worker reads; changes to accounts and workers are noticed within seconds.
  * @returns a function that stops and waits for the mail in progress.
  */
-export function startImap(ctx: Ctx, intervals: ImapIntervals = imapIntervals): () => Promise<void> {
+export function startImap(
+  ctx: Ctx,
+  intervals: ImapIntervals = imapIntervals,
+  open: OpenLeases = shareLeases(directDatabaseUrl(ctx.env)),
+): () => Promise<void> {
   const readers = new Map<string, Reader>();
   const stopAll = () => {
     for (const reader of readers.values()) reader.stop.abort();
   };
-  const leases = openLeases(directDatabaseUrl(ctx.env), stopAll);
+  const leases = open(stopAll);
 
   const updateReaders = async () => {
     const accounts = new Map((await listActiveImapAccounts(ctx)).map((account) => [account.id, account]));

@@ -11,7 +11,7 @@ export type Leases = {
  * Leases that end with the process: session advisory locks on one dedicated connection.
  * When it breaks, all leases are lost and `onLost` is called.
  */
-export function openLeases(url: string, onLost: () => void): Leases {
+function openLeases(url: string, onLost: () => void): Leases {
   const held = new Set<string>();
   const sql = postgres(url, {
     max: 1,
@@ -39,5 +39,24 @@ export function openLeases(url: string, onLost: () => void): Leases {
       held.clear();
       await sql.end({ timeout: 2 });
     },
+  };
+}
+
+export type OpenLeases = (onLost: () => void) => Leases;
+
+/** Leases of several holders on one connection, which closes with the last of them. */
+export function shareLeases(url: string): OpenLeases {
+  const holders = new Set<() => void>();
+  const shared = openLeases(url, () => {
+    for (const onLost of holders) onLost();
+  });
+  return (onLost) => {
+    holders.add(onLost);
+    return {
+      ...shared,
+      close: async () => {
+        if (holders.delete(onLost) && holders.size === 0) await shared.close();
+      },
+    };
   };
 }

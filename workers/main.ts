@@ -14,9 +14,12 @@ import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
 import { startImap } from './imap.ts';
 import { startJobs } from './jobs.ts';
+import { shareLeases } from './leases.ts';
+import { startMirrors } from './mirrors.ts';
 import { startSchedule } from './schedule.ts';
 import { startSmtp } from './smtp.ts';
 import { connectSmtpPool } from './smtp-pool.ts';
+import { startSubmission } from './submission.ts';
 import { startWebhooks } from './webhooks.ts';
 
 export type Worker = { smtpPort: number; stop: () => Promise<void> };
@@ -65,14 +68,21 @@ async function openWorker(
   onOpened(smtp.close);
   await startJobs(ctx, stopping.signal);
   const stopSchedule = startSchedule(ctx, smtp);
-  const stopImap = startImap(ctx);
+  const submission =
+    env.SUBMISSION_PORT === undefined
+      ? null
+      : await startSubmission(ctx, { host: env.HOST, port: env.SUBMISSION_PORT });
+  if (submission) onOpened(submission.close);
+  const leases = shareLeases(directDatabaseUrl(env));
+  const stopImap = startImap(ctx, undefined, leases);
+  const stopMirrors = startMirrors(ctx, undefined, leases);
   const stopWebhooks = startWebhooks(ctx);
   log.info({ smtpPort: smtp.port }, 'The worker is listening');
   return {
     smtpPort: smtp.port,
     stop: async () => {
       await removeWorkerHeartbeat(ctx);
-      await Promise.all([smtp.close(), stopImap()]);
+      await Promise.all([smtp.close(), submission?.close(), stopImap(), stopMirrors()]);
       stopping.abort();
       await Promise.all([stopSchedule(), stopWebhooks()]);
       await queue.stop({ graceful: true, timeout: 10_000 });

@@ -9,6 +9,7 @@ import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
 import { limits as defaultLimits, type Limits } from './smtp/limits.ts';
+import { announcedSize, listen } from './smtp/listen.ts';
 import { createRecipientLookup, type Recipient } from './smtp/recipients.ts';
 import { createRefusalCounter, type RefusalCounter } from './smtp/refusals.ts';
 import { refuseForged } from './smtp/refuse-forged.ts';
@@ -116,12 +117,6 @@ export async function startSmtp(
   return { ...listening, refusals };
 }
 
-/** The SIZE of MAIL FROM (RFC 1870); smtp-server refuses one that is too large. */
-function announcedSize({ envelope: { mailFrom } }: SMTPServerSession): number | null {
-  const size = mailFrom ? (mailFrom.args as { SIZE?: string }).SIZE : undefined;
-  return Number(size) || null;
-}
-
 function arrivalOf(session: SMTPServerSession, recipients: Recipient[], content: Buffer): Arrival {
   return {
     source: 'smtp',
@@ -132,22 +127,4 @@ function arrivalOf(session: SMTPServerSession, recipients: Recipient[], content:
     tls: session.secure,
     content,
   };
-}
-
-function listen(
-  server: LimitedServer,
-  host: string,
-  port: number,
-): Promise<Pick<SmtpListener, 'port' | 'close'>> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.server.address();
-      resolve({
-        port: typeof address === 'object' && address ? address.port : port,
-        close: () => new Promise((closed) => server.close(() => closed())),
-      });
-    });
-  });
 }

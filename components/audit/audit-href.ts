@@ -3,6 +3,7 @@ import type { AuditEntry } from '#lib/desk/audit/schema.ts';
 const pages: Record<string, string> = {
   account_link: '/settings/people',
   api_key: '/settings/api-keys',
+  app_password: '/settings/account',
   article_gap: '/articles/gaps',
   article_source: '/articles/import',
   assistant: '/settings/assistants',
@@ -11,6 +12,7 @@ const pages: Record<string, string> = {
   domain: '/settings/domains',
   getting_started: '/getting-started',
   imap_account: '/settings/mailboxes',
+  mirror: '/settings/mailboxes',
   mail_import: '/settings/import',
   mailbox: '/settings/mailboxes',
   model_server: '/settings/models',

@@ -89,6 +89,8 @@ export const queryKeys = {
   domain: (id: string) => ['domains', id] as const,
   sendingFigures: ['mailbox-figures'] as const,
   imapAccount: (mailboxId: string) => ['imap', mailboxId] as const,
+  appPasswords: ['app-passwords'] as const,
+  mirror: (mailboxId: string) => ['mirror', mailboxId] as const,
   suppressions: (filters: { q: string; reason: string; status: string }) =>
     ['suppressions', filters] as const,
   trustedImages: ['trusted-images'] as const,
@@ -113,6 +115,7 @@ const listsAndCounts: QueryNoun[] = [ticketLists, 'kept-rows', 'counts', viewCou
 export const staleQueries: Record<EventNoun, QueryNoun[]> = {
   account_link: ['users', 'getting-started'],
   api_key: ['api-keys'],
+  app_password: ['app-passwords'],
   article: ['articles', 'article', 'article-gaps', 'getting-started'],
   article_gap: ['article-gaps'],
   article_import: ['article-imports', 'article-sources', 'getting-started'],
@@ -143,6 +146,7 @@ export const staleQueries: Record<EventNoun, QueryNoun[]> = {
     'relays',
     'getting-started',
   ],
+  mirror: ['mirror'],
   model_server: ['model-servers', 'assistants', 'getting-started'],
   note: [ticketLists, 'kept-rows', viewCounts, 'counts', 'notifications'],
   passkey: ['second-factor'],

@@ -1,4 +1,5 @@
 export * from './account-links.ts';
+export * from './app-passwords.ts';
 export * from './article-gaps.ts';
 export * from './article-imports.ts';
 export * from './article-index.ts';
@@ -17,6 +18,7 @@ export * from './mail-imports.ts';
 export * from './mailboxes.ts';
 export * from './merges.ts';
 export * from './messages.ts';
+export * from './mirrors.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';
 export * from './notifications.ts';

@@ -73,7 +73,7 @@ export async function writeFirst(
       alsoTo,
       opensTicket: true,
     });
-    await forgetUnsentMail(ctx);
+    if (!mail.composed) await forgetUnsentMail(ctx);
     if (clientId !== undefined) await rememberContent(ctx, ticketId, content);
     return { ticketId, created: true };
   });

@@ -4,7 +4,10 @@ import { lockTicket } from '#lib/tickets/change-ticket.ts';
 import { forgetUnsentText } from '#lib/tickets/unsent-texts.ts';
 import { supersedeByReply } from './supersede.ts';
 
-/** Queues a reply by a person or program, supersedes the open draft, and lets go what its writer kept of it. */
+/**
+ * Queues a reply by a person or program, supersedes the open draft, and lets go what its writer kept of it, unless it was
+ * composed elsewhere.
+ */
 export function replyToTicket(
   ctx: Ctx,
   ticketId: string,
@@ -14,7 +17,7 @@ export function replyToTicket(
     await lockTicket(ctx, ticketId, ifMatch);
     const messageId = await queueReply(ctx, ticketId, reply, { opensTicket });
     await supersedeByReply(ctx, ticketId, messageId);
-    await forgetUnsentText(ctx, { ticketId, kind: 'reply' });
+    if (!reply.composed) await forgetUnsentText(ctx, { ticketId, kind: 'reply' });
     return messageId;
   });
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#db/schema/index.ts';
+import { executeRun } from '#lib/assistant/run.ts';
 import { getDraft } from '#lib/drafts/drafts.ts';
 import { updateMailbox } from '#lib/mailboxes/mailboxes.ts';
 import type { Ctx } from '#lib/platform/context.ts';
@@ -59,6 +60,14 @@ async function outboundOf(ticketId: string) {
   return (await messagesOf(ctx, ticketId)).filter(({ kind }) => kind === 'outbound');
 }
 
+/** The run that the contact's mail had queued begins after the person has answered, and does nothing. */
+async function expectAssistantStill(ticketId: string) {
+  const queued = await runsOf(ctx, ticketId);
+  expect(queued).toHaveLength(1);
+  for (const { id } of queued) await executeRun(ctx, { runId: id });
+  expect((await runsOf(ctx, ticketId)).map(({ status }) => status)).toEqual(['superseded']);
+}
+
 describe('a user’s own mail to an outsider with the desk in copy', () => {
   test.each([
     ['Cc', { to: 'Cora <cora@cust.example>', cc: shop.support.address }],
@@ -99,6 +108,7 @@ describe('a user’s own mail to an outsider with the desk in copy', () => {
     expect(ticketId).toBe(first.ticketId);
     expect((await getDraft(ctx, draftId)).status).toBe('superseded');
     expect(await deliveriesOf(ctx, message.id)).toEqual([]);
+    await expectAssistantStill(ticketId);
   });
 
   test('is filed once, however often it comes', async () => {
@@ -136,6 +146,7 @@ describe('a user’s answer by their own mail program', () => {
     const deliveries = await deliveriesOf(ctx, message.id);
     expect(deliveries.map(({ recipient }) => recipient)).toEqual(['eva@cust.example']);
     expect((await readTicket(ctx, ticketId)).status).toBe('in_progress');
+    await expectAssistantStill(ticketId);
   });
 
   test('is sent once, however often it comes', async () => {

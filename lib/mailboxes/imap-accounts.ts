@@ -89,7 +89,7 @@ export async function putImapAccount(
  * @throws Refusal `invalid`.
  */
 export function storedPassword(
-  stored: ImapAccountRow | undefined,
+  stored: Pick<ImapAccountRow, 'host' | 'port' | 'username' | 'password'> | undefined,
   { host, port, username }: Pick<ImapAccountInput, 'host' | 'port' | 'username'>,
 ): string {
   if (stored?.host === host && stored.port === port && stored.username === username) return stored.password;

@@ -87,16 +87,12 @@ export async function queueReply(
       bcc: recipients.bcc,
       subject: written.subject,
       ...written.body,
-      internetMessageId: makeMessageId({
-        secret: ctx.env.APP_SECRET,
-        domain: written.domain,
-        nonce: randomBytes(12).toString('hex'),
-      }),
+      internetMessageId: reply.composed?.messageId ?? newMessageId(ctx, written.domain),
       ...threadingHeaders(written.correspondence, leavesAt),
       cancelsOnReply: reply.cancelsOnReply ?? false,
       automatic,
     });
-    if (written.countsClicks) await storeTrackedLinks(ctx, messageId, written.body.html);
+    if (written.countsClicks && written.body.html) await storeTrackedLinks(ctx, messageId, written.body.html);
     await attachStored(
       ctx,
       messageId,
@@ -127,6 +123,10 @@ export async function queueReply(
     await saveSnapshot(ctx, messageId, { before: ticket, ...applied, opensTicket, written: asWritten });
     return messageId;
   });
+}
+
+function newMessageId({ env }: Ctx, domain: string): string {
+  return makeMessageId({ secret: env.APP_SECRET, domain, nonce: randomBytes(12).toString('hex') });
 }
 
 /** The actor as the author of what they write. */

@@ -41,6 +41,8 @@ export const accountEventTypes = {
     tag_ids: texts.optional(),
   },
   'api_key.revoked': { api_key_id: text },
+  'app_password.created': { app_password_id: text, user_id: text, name: text },
+  'app_password.revoked': { app_password_id: text, user_id: text, name: text },
   'passkey.created': { user_id: text, passkey_id: text, name: text },
   'passkey.removed': { user_id: text, passkey_id: text, name: text },
   'passkey.renamed': { user_id: text, passkey_id: text, before: text, after: text },

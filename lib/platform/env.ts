@@ -133,6 +133,8 @@ const settings = z.object({
   ),
   SMTP_TLS_CERT: optional(z.string()),
   SMTP_TLS_KEY: optional(z.string()),
+  SUBMISSION_PORT: optional(port),
+  SUBMISSION_TLS: withDefault(z.enum(['starttls', 'implicit'], 'must be starttls or implicit'), 'starttls'),
   SMTP_PROXY_PROTOCOL: withDefault(z.stringbool('must be true or false'), 'false'),
   DNS_SERVER: optional(z.string().refine(isNameServer, 'must be an IP address, with or without a port')),
   CLAMD_URL: optional(

@@ -44,6 +44,20 @@ export const mailEventTypes = {
   'imap_account.mail_refused': { host: text, folder: text, uid: number, size: number, max_bytes: number },
   'imap_account.removed': { host: text, username: text },
 
+  'mirror.changed': {
+    host: text,
+    port: number,
+    username: text,
+    folder: text,
+    sent_folder: maybeText,
+    since: text,
+    paused: flag,
+  },
+  'mirror.failing': { host: text, text },
+  'mirror.mail_refused': { host: text, message_id: text, text },
+  'mirror.recovered': { host: text },
+  'mirror.removed': { host: text, username: text },
+
   'relay.changed': { before: z.object(relay), after: z.object(relay), password_changed: flag },
   'relay.created': relay,
   'relay.removed': relay,

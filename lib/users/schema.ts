@@ -113,3 +113,23 @@ export const apiKeySchema = z
   })
   .meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof apiKeySchema>;
+
+export const appPasswordSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    created_at: when,
+    last_used_at: when.nullable().describe('To the minute.'),
+    last_used_from: z.string().nullable().describe('The network address that signed in last.'),
+  })
+  .meta({ id: 'AppPassword' });
+export type AppPassword = z.infer<typeof appPasswordSchema>;
+
+export const submissionServerSchema = z
+  .object({
+    host: z.string(),
+    port: z.number().int(),
+    tls: z.enum(['starttls', 'implicit']),
+  })
+  .meta({ id: 'SubmissionServer' });
+export type SubmissionServer = z.infer<typeof submissionServerSchema>;

@@ -1,9 +1,11 @@
 import { accountRequests } from './account-requests.ts';
+import { appPasswordRequests } from './app-password-requests.ts';
 import { articleRequests } from './article-requests.ts';
 import { contactRequests } from './contact-requests.ts';
 import { deskRequests } from './desk-requests.ts';
 import { mailImportRequests } from './mail-import-requests.ts';
 import { mailRequests } from './mail-requests.ts';
+import { mirrorRequests } from './mirror-requests.ts';
 import { settingRequests } from './setting-requests.ts';
 import type { RequestMaker } from './subject.ts';
 import { surveyRequests } from './survey-requests.ts';
@@ -17,8 +19,10 @@ export const routeRequests: Record<string, RequestMaker> = {
   ...mailRequests,
   ...mailImportRequests,
   ...settingRequests,
+  ...mirrorRequests,
   ...articleRequests,
   ...accountRequests,
+  ...appPasswordRequests,
   ...surveyRequests,
 };
 

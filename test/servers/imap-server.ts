@@ -2,6 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 
 type Mail = { uid: number; content: Buffer };
+/** What a client has put here. */
+type Appended = { folder: string; flags: string; date: string; content: Buffer };
+type Session = { selected: boolean; folder: string; idling: string | null };
 
 /**
  * A small IMAP server (RFC 3501) with one user and one folder, for readers of mail to be tested against over a real
@@ -16,33 +19,91 @@ export async function startImapServer({ idle = true } = {}) {
     broken: null as number | null,
     /** Message-IDs of what lies in a folder that is marked as the one for sent mail; null: there is none. */
     sent: null as string[] | null,
+    /** What was appended, to whichever folder. What went to INBOX is among `mails` too. */
+    appended: [] as Appended[],
+    /** Folders beside INBOX that take mail. */
+    folders: [] as string[],
+    /** APPEND is answered with this, and nothing is kept. */
+    refusal: null as string | null,
+    /** So many appended mails are kept, and the connection breaks before the answer. */
+    breaks: 0,
     /** Every command that came, without its tag. */
     commands: [] as string[],
   };
   let nextUid = 1;
-  const sockets = new Map<Socket, { selected: boolean; idling: string | null }>();
+  const sockets = new Map<Socket, Session>();
   const server = createServer((socket) => {
-    const session = { selected: false, idling: null as string | null };
+    const session: Session = { selected: false, folder: '', idling: null };
     sockets.set(socket, session);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => {});
     socket.write('* OK The test server is here\r\n');
     let rest = '';
+    let literal: { line: string; length: number } | null = null;
     socket.on('data', (chunk) => {
       rest += chunk.toString('latin1');
+      for (;;) {
+        if (!literal) break;
+        if (rest.length < literal.length + 2) return;
+        handleAppend(socket, literal.line, Buffer.from(rest.slice(0, literal.length), 'latin1'));
+        rest = rest.slice(literal.length + 2);
+        literal = null;
+      }
       for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
         const line = rest.slice(0, end);
         rest = rest.slice(end + 2);
+        const announced = /^\S+ APPEND .*\{(\d+)(\+?)\}$/i.exec(line);
+        if (announced) {
+          literal = { line, length: Number(announced[1]) };
+          if (!announced[2]) socket.write('+ go on\r\n');
+          return;
+        }
         handleCommand(socket, session, line);
       }
     });
   });
 
-  function handleCommand(
-    socket: Socket,
-    session: { selected: boolean; idling: string | null },
-    line: string,
-  ) {
+  function handleAppend(socket: Socket, line: string, content: Buffer) {
+    const [, tag = '', folder = '', flags = '', date = ''] =
+      /^(\S+) APPEND "?([^"]+?)"? (?:\(([^)]*)\) )?(?:"([^"]*)" )?\{/i.exec(line) ?? [];
+    state.commands.push(`APPEND ${folder}`);
+    if (state.refusal) return socket.write(`${tag} NO ${state.refusal}\r\n`);
+    if (folder !== 'INBOX' && !state.folders.includes(folder))
+      return socket.write(`${tag} NO [TRYCREATE] There is no such folder, says the server\r\n`);
+    state.appended.push({ folder, flags, date, content });
+    if (folder === 'INBOX') put(content);
+    if (state.breaks > 0) {
+      state.breaks--;
+      return socket.destroy();
+    }
+    return socket.write(`${tag} OK Kept\r\n`);
+  }
+
+  function put(content: Buffer) {
+    state.mails.push({ uid: nextUid++, content });
+    for (const [socket, { idling }] of sockets)
+      if (idling) socket.write(`* ${state.mails.length} EXISTS\r\n`);
+  }
+
+  /** The mails of a folder that the search asks for, by Message-ID or by size. */
+  function found(folder: string, command: string): number[] {
+    const kept =
+      folder === 'INBOX'
+        ? state.mails
+        : state.appended
+            .filter((mail) => mail.folder === folder)
+            .map(({ content }, index) => ({ uid: index + 1, content }));
+    const [, larger, smaller] = /LARGER (\d+) SMALLER (\d+)/i.exec(command) ?? [];
+    return kept
+      .filter(({ content }) =>
+        larger
+          ? content.length > Number(larger) && content.length < Number(smaller)
+          : command.includes(/^message-id:\s*(\S+)/im.exec(content.toString('latin1'))?.[1] ?? '\0'),
+      )
+      .map(({ uid }) => uid);
+  }
+
+  function handleCommand(socket: Socket, session: Session, line: string) {
     const say = (text: string) => socket.write(`${text}\r\n`);
     if (line === 'DONE') {
       say(`${session.idling} OK Idle ended`);
@@ -66,16 +127,23 @@ export async function startImapServer({ idle = true } = {}) {
       if (state.sent && is(/^LIST .*"\*"$/i)) say('* LIST (\\HasNoChildren \\Sent) "/" "Gesendete Objekte"');
       ok();
     } else if (state.sent && is(/^EXAMINE "Gesendete Objekte"$/i)) {
+      session.folder = '';
       say(`* ${state.sent.length} EXISTS`);
       say('* OK [UIDVALIDITY 1] numbered');
       say(`${tag} OK [READ-ONLY] Open`);
+    } else if (session.folder && is(/^UID SEARCH (HEADER message-id|LARGER)/i)) {
+      say(`* SEARCH ${found(session.folder, command).join(' ')}`);
+      ok();
     } else if (is(/^UID SEARCH HEADER message-id/i)) {
       const index = state.sent?.findIndex((messageId) => command.includes(messageId)) ?? -1;
       say(`* SEARCH${index < 0 ? '' : ` ${index + 1}`}`);
       ok();
     } else if (is(/^(SELECT|EXAMINE) "?([^"]+)"?/i)) {
-      if (!is(/INBOX"?$/i)) return say(`${tag} NO There is no such folder, says the server`);
+      const folder = is(/^\w+ "?([^"]+)"?/)?.[1] ?? '';
+      if (folder !== 'INBOX' && !state.folders.includes(folder))
+        return say(`${tag} NO There is no such folder, says the server`);
       session.selected = true;
+      session.folder = folder;
       say(`* ${state.mails.length} EXISTS`);
       say(`* OK [UIDVALIDITY ${state.uidValidity}] numbered`);
       say(`* OK [UIDNEXT ${nextUid}] next`);
@@ -134,11 +202,7 @@ export async function startImapServer({ idle = true } = {}) {
     port: (server.address() as AddressInfo).port,
     clients: () => sockets.size,
     idling: () => [...sockets.values()].filter((session) => session.idling !== null).length,
-    deliver: (content: string) => {
-      state.mails.push({ uid: nextUid++, content: Buffer.from(content) });
-      for (const [socket, { idling }] of sockets)
-        if (idling) socket.write(`* ${state.mails.length} EXISTS\r\n`);
-    },
+    deliver: (content: string) => put(Buffer.from(content)),
     /** The folder is made anew, as after a restored backup: the same mails under other numbers. */
     renumber: () => {
       state.uidValidity++;

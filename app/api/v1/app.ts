@@ -15,6 +15,7 @@ import { openApiDocument } from './openapi.ts';
 import { account } from './routes/account.ts';
 import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
+import { appPasswordRoutes } from './routes/app-passwords.ts';
 import { articleGaps } from './routes/article-gaps.ts';
 import { articleImportRoutes } from './routes/article-imports.ts';
 import { articleVersions } from './routes/article-versions.ts';
@@ -39,6 +40,7 @@ import { mailImportRoutes } from './routes/mail-imports.ts';
 import { mailboxSources } from './routes/mailbox-sources.ts';
 import { mailboxes } from './routes/mailboxes.ts';
 import { messages } from './routes/messages.ts';
+import { mirrors } from './routes/mirrors.ts';
 import { modelServers } from './routes/model-servers.ts';
 import { modelTexts } from './routes/model-texts.ts';
 import { newTickets } from './routes/new-tickets.ts';
@@ -141,6 +143,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', assistants)
     .route('/', mailboxes)
     .route('/', mailboxSources)
+    .route('/', mirrors)
     .route('/', modelServers)
     .route('/', relays)
     .route('/', domains)
@@ -163,6 +166,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', singleSignOnRoutes)
     .route('/', users)
     .route('/', profile)
+    .route('/', appPasswordRoutes)
     .route('/', apiKeys)
     .route('/', webhookRoutes);
 }

@@ -166,6 +166,7 @@ function isOwnOrListing(route: string): boolean {
     'PUT /me/desk-visit',
     'POST /me/recovery-codes',
     'POST /me/passkeys/options',
+    'POST /me/app-passwords',
   ];
   return (
     ownActs.includes(route) ||

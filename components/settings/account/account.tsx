@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useAppContext } from '../../shell/app-context.tsx';
 import { FormSection } from '../form-section.tsx';
 import { AfterActForm } from './after-act-form.tsx';
+import { AppPasswords } from './app-passwords.tsx';
 import { AwayForm } from './away-form.tsx';
 import { DesktopNotifications } from './desktop-notifications.tsx';
 import { ListForm } from './list-form.tsx';
@@ -69,6 +70,11 @@ export function Account() {
       <FormSection title={t('passkeys.title')} description={t('passkeys.description')}>
         <Passkeys />
       </FormSection>
+      {user.role === 'viewer' ? null : (
+        <FormSection title={t('appPasswords.title')} description={t('appPasswords.description')}>
+          <AppPasswords />
+        </FormSection>
+      )}
       <FormSection title={t('sessions.title')} description={t('sessions.description')}>
         <Sessions />
       </FormSection>

@@ -10,6 +10,7 @@ import { toast } from '../../ui/toast.ts';
 import { AssistantSection } from './assistant-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { mailboxChanges } from './mailbox-changes.ts';
+import { MirrorSection } from './mirror-section.tsx';
 import { RatingSection } from './rating-section.tsx';
 import { ReceivingSection } from './receiving-section.tsx';
 import { SafetySection } from './safety-section.tsx';
@@ -64,6 +65,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       <div key={revision}>
         <IdentitySection mailbox={mailbox} />
         <ReceivingSection mailbox={mailbox} />
+        <MirrorSection mailbox={mailbox} />
         <SendingSection mailbox={mailbox} />
         <RatingSection mailbox={mailbox} />
         <AssistantSection mailbox={mailbox} />

@@ -6,6 +6,7 @@ import { type EventNoun, eventTypeSchema } from '#lib/platform/event-types.ts';
 const kindOf = {
   account_link: 'people',
   api_key: 'people',
+  app_password: 'people',
   article: 'articles',
   article_gap: 'articles',
   article_import: 'articles',
@@ -21,6 +22,7 @@ const kindOf = {
   follow_up: 'tickets',
   getting_started: 'settings',
   imap_account: 'settings',
+  mirror: 'settings',
   inbound: 'settings',
   mail_import: 'mail',
   mailbox: 'settings',

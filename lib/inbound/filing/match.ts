@@ -30,7 +30,10 @@ export type Match = {
 };
 export type MatchResult = { match: Match | null; flags: string[] };
 
-type MatchInput = Pick<IncomingMail, 'raw' | 'parsed'> & { sender: Sender };
+type MatchInput = Pick<IncomingMail, 'parsed'> & {
+  raw: Pick<RawEmailRecord, 'mailbox' | 'envelopeTo'>;
+  sender: Sender;
+};
 type Mailbox = RawEmailRecord['mailbox'];
 const maxRows = 200;
 

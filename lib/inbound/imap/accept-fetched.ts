@@ -69,8 +69,8 @@ export function skipLargeMail(
   });
 }
 
-/** Skips a mail that was deleted on the server. */
-export function skipExpunged(ctx: Ctx, selected: SelectedFolder, uid: number): Promise<void> {
+/** Goes on after what is no mail for us: deleted on the server meanwhile, or put there by us. */
+export function passOver(ctx: Ctx, selected: SelectedFolder, uid: number): Promise<void> {
   return moveCursor(ctx, selected, uid);
 }
 

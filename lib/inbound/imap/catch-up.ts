@@ -4,7 +4,8 @@ import { imapAccounts } from '#db/schema/index.ts';
 import { ImapFault } from '#lib/mailboxes/imap-client.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { say } from '#lib/platform/told.ts';
-import { acceptFetchedMail, type SelectedFolder, skipExpunged, skipLargeMail } from './accept-fetched.ts';
+import { acceptFetchedMail, passOver, type SelectedFolder, skipLargeMail } from './accept-fetched.ts';
+import { isOwnCopy } from './own-copy.ts';
 
 /**
  * Stores every mail after the cursor, in order and one at a time, which bounds memory.
@@ -20,10 +21,12 @@ export async function catchUp(
   for (const uid of await newUids(ctx, client, selected)) {
     if (signal.aborted) break;
     const mail = await fetchMail(client, uid, ctx.env.MAX_MESSAGE_BYTES + 1);
-    if (mail === 'gone') await skipExpunged(ctx, selected, uid);
+    if (mail === 'gone') await passOver(ctx, selected, uid);
     else if (mail.content.length > ctx.env.MAX_MESSAGE_BYTES) {
       await skipLargeMail(ctx, selected, { uid, size: mail.size });
       tooLarge.push(uid);
+    } else if (await isOwnCopy(ctx, selected.account, mail.content)) {
+      await passOver(ctx, selected, uid);
     } else {
       await acceptFetchedMail(ctx, selected, { uid, content: mail.content, tls: client.secureConnection });
       if (selected.account.deleteAfterReading) await client.messageDelete(uid, { uid: true });

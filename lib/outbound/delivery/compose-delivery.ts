@@ -15,7 +15,11 @@ import type { OutgoingMessage } from './read-outgoing.ts';
  * a return path of its own.
  * Its date is that of the first attempt: a scheduled mail arrives fresh, and a retried one stays the same.
  */
-export async function composeDelivery(ctx: Ctx, claim: DeliveryClaim, outgoing: OutgoingMessage) {
+export async function composeDelivery(
+  ctx: Ctx,
+  claim: Pick<DeliveryClaim, 'deliveryId' | 'messageId' | 'recipient' | 'returnToken'>,
+  outgoing: OutgoingMessage,
+) {
   const { message, replyToken, mailbox, firstTried, role, staging, fileBytes, hasLinks } = outgoing;
   // Who was forwarded to is not the contact, whose reading the mailbox counts.
   const countsOpens = outgoing.countsOpens && !outgoing.isForward;

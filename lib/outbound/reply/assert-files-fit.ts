@@ -6,9 +6,10 @@ import { sentence } from '#locales/sentence.ts';
 export function assertFilesFit(
   ctx: Ctx,
   files: { size: number }[],
-  body: { text: string; html: string },
+  body: { text: string; html: string | null },
 ): number {
-  const room = ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + body.html)) - 20_000;
+  const room =
+    ctx.env.MAX_MESSAGE_BYTES - encodedSize(Buffer.byteLength(body.text + (body.html ?? ''))) - 20_000;
   const most = Math.max(0, Math.floor(room / 1.37));
   const size = files.reduce((sum, file) => sum + file.size, 0);
   if (size <= most) return most;

@@ -22,7 +22,7 @@ export async function previewReply(ctx: Ctx, ticketId: string, content: ReplyCon
     added: recipients.added,
     subject,
     text: body.text,
-    html: body.html,
+    html: body.html ?? '',
     history: history.quote?.text ?? null,
     history_left_out: history.omittedReason,
     files: shownFiles(files),

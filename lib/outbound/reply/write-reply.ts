@@ -27,6 +27,19 @@ export type ReplyContent = {
   attachmentIds?: string[];
   /** False leaves the history out, whatever the mailbox does. */
   quote?: boolean;
+  /** Both bodies as their writer's mail program made them: nothing is added, and `body` is only what they say. */
+  composed?: ComposedElsewhere;
+};
+
+/** A mail that was composed in another program. */
+export type ComposedElsewhere = {
+  subject: string | null;
+  text: string;
+  /** Sanitised; null without. */
+  html: string | null;
+  visibleText: string;
+  /** Its own Message-ID, to keep; null: it gets one of ours. */
+  messageId: string | null;
 };
 
 /**
@@ -59,10 +72,13 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     markdown: content.body,
     domain,
   });
-  const history = await historyFor(content.quote !== false, quotesHistory, () =>
+  const { composed } = content;
+  const history = await historyFor(content.quote !== false && !composed, quotesHistory, () =>
     quotedMail(ctx, correspondence, { recipients: everybody, mailbox: address, language: ticket.language }),
   );
-  const body = replyBody(content.body, { signature, quote: history.quote, contentIds });
+  const { text, html, visibleText } =
+    composed ?? replyBody(content.body, { signature, quote: history.quote, contentIds });
+  const body = { text, html, visibleText };
   const maxFileBytes = assertFilesFit(ctx, files, body);
   return {
     sender: { name: displayName, address },
@@ -70,8 +86,7 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     recipients,
     answerAddress: answerAddress.address,
     everybody,
-    // What answers nothing has its subject as it was written.
-    subject: correspondence.length === 0 && ticket.subject ? ticket.subject : replySubject(ticket.subject),
+    subject: composed?.subject ?? subjectOf(ticket, correspondence.length === 0),
     body,
     history,
     files,
@@ -79,6 +94,11 @@ export async function writeReply(ctx: Ctx, ticket: TicketRecord, content: ReplyC
     correspondence,
     countsClicks: countsClicks && !staging,
   };
+}
+
+/** What answers nothing has its subject as it was written. */
+function subjectOf({ subject }: TicketRecord, isFirst: boolean): string {
+  return isFirst && subject ? subject : replySubject(subject);
 }
 
 async function historyFor(

@@ -13,6 +13,10 @@ export const lines: TranslationOf<typeof english> = {
     created: '{who} hat den API-Schlüssel „{about}“ erstellt',
     revoked: '{who} hat den API-Schlüssel „{about}“ widerrufen',
   },
+  app_password: {
+    created: '{who} hat ein App-Passwort für {about} angelegt',
+    revoked: '{who} hat ein App-Passwort von {about} beendet',
+  },
   article: {
     archived: '{who} hat den Artikel „{about}“ archiviert',
     created: '{who} hat den Artikel „{about}“ geschrieben',
@@ -147,6 +151,13 @@ export const lines: TranslationOf<typeof english> = {
     suppressed: 'Eine E-Mail aus #{ticket} wurde nicht gesendet, weil {about} gesperrt ist',
     uncertain: 'Es ist unsicher, ob eine E-Mail aus #{ticket} gesendet wurde',
     unresolved: 'Eine E-Mail aus #{ticket} gilt wieder als nicht zugestellt',
+  },
+  mirror: {
+    changed: '{who} hat das E-Mail-Konto bei {about} geändert, in das {mailbox} kopiert wird',
+    failing: 'E-Mails von {mailbox} lassen sich nicht nach {about} kopieren',
+    mail_refused: 'Eine E-Mail von {mailbox} wurde von {about} nicht angenommen',
+    recovered: 'E-Mails von {mailbox} werden wieder nach {about} kopiert',
+    removed: '{who} hat das E-Mail-Konto bei {about} entfernt, in das {mailbox} kopiert wurde',
   },
   model_server: {
     changed: '{who} hat den Modellserver „{about}“ geändert',

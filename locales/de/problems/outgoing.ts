@@ -54,6 +54,18 @@ export const outgoingProblems: TranslationOf<typeof english> = {
     unlisted:
       '{address} steht nicht auf der Liste der Adressen, an die Assistenten die Tickets dieses Postfachs weiterleiten dürfen.',
   },
+  submission: {
+    wrongPassword: 'Der Benutzername oder das App-Passwort stimmt nicht.',
+    tooManyTries: 'Es gab zu viele Versuche. Versuchen Sie es in {count, number} Sekunden noch einmal.',
+    notFrom: 'Als {address} können Sie hier nicht schreiben. Wählen Sie als Absender: {addresses}.',
+    noMailboxes: 'Sie haben hier auf kein Postfach Zugriff, als das Sie schreiben könnten.',
+    unreadable: 'Diese E-Mail ließ sich nicht lesen.',
+    toNobody: 'Diese E-Mail geht an niemanden außerhalb des Desks.',
+    automatic:
+      'Automatische E-Mails wie Abwesenheitsnotizen und Lesebestätigungen werden von hier nicht gesendet.',
+    onlyBlind: 'Setzen Sie jemanden in das Feld „An“: Sonst sähen die anderen eine der Blindkopien.',
+    ofForward: 'Diese E-Mail antwortet auf eine Weiterleitung. Beantworten Sie sie im Desk.',
+  },
   relays: {
     noMailbox: 'Es gibt noch kein Postfach, von dem ein Test gesendet werden könnte.',
     onlyTeam: 'Eine Test-E-Mail geht nur an Personen des Teams.',

@@ -20,6 +20,7 @@ export const userProblems: TranslationOf<typeof english> = {
     pictureTooLarge: 'Ein Bild darf höchstens {max, number} kB groß sein.',
     pictureSides: 'Ein Bild ist quadratisch und hat höchstens {max, number} Pixel je Seite.',
     tooManyPasskeys: 'Eine Person hat höchstens {max, number} Passkeys. Entfernen Sie zuerst einen.',
+    tooManyAppPasswords: 'Eine Person hat höchstens {max, number} App-Passwörter. Beenden Sie zuerst eines.',
     passkeyKnown: 'Dieser Passkey ist schon hinterlegt.',
     passkeyNotVerified:
       'Der Passkey konnte nicht geprüft werden. Beginnen Sie neu, unter der Adresse von APP_URL.',

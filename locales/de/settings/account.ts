@@ -165,6 +165,30 @@ export const account: TranslationOf<typeof english> = {
     add: 'Passkey hinzufügen',
     addDescription: 'Ihr Browser fragt, wo er gespeichert werden soll.',
   },
+  appPasswords: {
+    title: 'App-Passwörter',
+    description:
+      'Damit sendet Ihr E-Mail-Programm über den Desk. Was Sie senden, ist Ihre Antwort im Ticket.',
+    off: 'Das Senden aus E-Mail-Programmen ist hier ausgeschaltet. Ein Admin schaltet es mit SUBMISSION_PORT ein.',
+    server:
+      'Postausgangsserver (SMTP): {host}, Port {port, number, ::group-off}, {tls, select, implicit {SSL/TLS} other {STARTTLS}}. Benutzername: die Adresse, mit der Sie sich anmelden.',
+    none: 'Sie haben kein App-Passwort.',
+    add: 'Neues App-Passwort',
+    addTitle: 'Neues App-Passwort',
+    addDescription: 'Verwenden Sie eines je Programm, dann können Sie es einzeln beenden.',
+    addSubmit: 'Anlegen',
+    name: 'Programm',
+    nameHint: 'Zum Beispiel „Thunderbird auf meinem Laptop“.',
+    created:
+      'Geben Sie es jetzt als Passwort in Ihrem E-Mail-Programm ein. Es wird nur dieses eine Mal angezeigt.',
+    neverUsed: 'Noch nicht verwendet',
+    lastUsed: 'Zuletzt verwendet: <time></time> von {from}',
+    end: 'Beenden',
+    endOne: '{name} beenden',
+    endTitle: '{name} beenden?',
+    endDescription: 'Das Programm mit diesem Passwort kann dann nicht mehr senden.',
+    endSubmit: 'Beenden',
+  },
   sessions: {
     title: 'Sitzungen',
     description: 'Wo Sie angemeldet sind. Melden Sie ab, was Sie nicht kennen.',

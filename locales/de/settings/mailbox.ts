@@ -64,6 +64,34 @@ export const mailbox: TranslationOf<typeof english> = {
     secretShown:
       'Das Geheimnis für E-Mails an {address} über HTTP; es wird nur jetzt angezeigt. Postmark liefert an {path}; andere signieren damit.',
   },
+  mirror: {
+    sectionTitle: 'E-Mail-Programme',
+    sectionDescription:
+      'Kopiert jede eingehende E-Mail und jede Antwort in ein IMAP-Konto, damit Ihr Team in seinen E-Mail-Programmen weiterlesen kann, wenn der Desk nicht erreichbar ist.',
+    setUp: 'Kopien einrichten',
+    edit: 'Kopien bearbeiten',
+    title: 'E-Mails von {address} kopieren',
+    description:
+      'In ein IMAP-Konto, das Ihr Team liest. Was dort gelöscht oder verschoben wird, ändert hier nichts.',
+    submit: 'Testen und speichern',
+    remove: 'Entfernen',
+    failed: 'Die Ordner lassen sich nicht öffnen: {reason}',
+    loading: 'Wird geladen …',
+    folder: 'Ordner für eingehende E-Mails',
+    sentFolder: 'Ordner für gesendete E-Mails',
+    sentFolderHint: 'Leer lassen, um beide in einem Ordner zu haben; dort bleiben Unterhaltungen zusammen.',
+    since: 'E-Mails ab diesem Tag kopieren',
+    sinceHint: 'Leer lassen, um mit der nächsten E-Mail zu beginnen.',
+    enabled: 'Aktiviert',
+    none: 'Wird in kein E-Mail-Konto kopiert.',
+    paused: '{folder} bei {host}, nicht aktiviert.',
+    working:
+      'Kopiert nach {folder} bei {host}{waiting, plural, =0 {} one {, # E-Mail wartet} other {, # E-Mails warten}}.',
+    copied: 'Zuletzt kopiert: <time></time>.',
+    failing: 'Nicht nach {host} kopiert: {reason}',
+    nextTry: 'Nächster Versuch: <time></time>.',
+    refused: '{count, plural, one {# E-Mail hat} other {# E-Mails hat}} der Server nicht angenommen.',
+  },
   imap: {
     setUp: 'IMAP einrichten',
     edit: 'IMAP bearbeiten',

@@ -25,6 +25,7 @@ export const filing: TranslationOf<typeof english> = {
     '{name} aus dem Team hat sie weitergegeben; das Ticket gehört deshalb {address}, laut E-Mail ihr Absender.',
   note: 'Sie wird als Notiz aufbewahrt.',
   not_sent_on: 'Sie wird als Notiz aufbewahrt, denn sie konnte nicht weitergesendet werden: {why}',
+  submitted: '{name} hat sie mit dem eigenen E-Mail-Programm gesendet.',
   sent_on: 'Sie geht weiter an den Kontakt.',
   sent_by_user: '{name} aus dem Team hat sie an {address} gesendet, mit diesem Postfach in Kopie.',
   moved: '{name} hat sie aus #{ticket} hierher verschoben.',

@@ -12,6 +12,10 @@ export const lines = {
     created: '{who} created the API key “{about}”',
     revoked: '{who} revoked the API key “{about}”',
   },
+  app_password: {
+    created: '{who} made an app password for {about}',
+    revoked: '{who} ended an app password of {about}',
+  },
   article: {
     archived: '{who} archived the article “{about}”',
     created: '{who} wrote the article “{about}”',
@@ -146,6 +150,13 @@ export const lines = {
     suppressed: 'An email of #{ticket} was not sent, because {about} is suppressed',
     uncertain: 'It’s uncertain whether an email of #{ticket} was sent',
     unresolved: 'An email of #{ticket} is undelivered again',
+  },
+  mirror: {
+    changed: '{who} changed the mail account at {about} that {mailbox} is copied to',
+    failing: 'Email of {mailbox} can’t be copied to {about}',
+    mail_refused: 'An email of {mailbox} was not taken by {about}',
+    recovered: 'Email of {mailbox} is copied to {about} again',
+    removed: '{who} removed the mail account at {about} that {mailbox} was copied to',
   },
   model_server: {
     changed: '{who} changed the model server “{about}”',

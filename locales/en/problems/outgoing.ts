@@ -47,6 +47,17 @@ export const outgoingProblems = {
     unlisted:
       '{address} is not on the list of addresses that assistants may forward this mailbox’s tickets to.',
   },
+  submission: {
+    wrongPassword: 'The user name or the app password is not right.',
+    tooManyTries: 'There were too many attempts. Try again in {count, number} seconds.',
+    notFrom: 'You cannot write as {address} here. Choose one of these as the sender: {addresses}.',
+    noMailboxes: 'You reach no mailbox here to write as.',
+    unreadable: 'This mail could not be read.',
+    toNobody: 'This mail goes to nobody outside the desk.',
+    automatic: 'Automatic mail, such as a vacation notice or a read receipt, is not sent from here.',
+    onlyBlind: 'Name somebody in To: one of several blind copies would be shown to the others.',
+    ofForward: 'This mail answers a forward. Answer it in the desk.',
+  },
   relays: {
     noMailbox: 'There is no mailbox to send a test from yet.',
     onlyTeam: 'A test mail goes to people of the team only.',

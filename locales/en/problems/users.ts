@@ -15,6 +15,7 @@ export const userProblems = {
     pictureTooLarge: 'A picture can have at most {max, number} kB.',
     pictureSides: 'A picture is a square of at most {max, number} pixels.',
     tooManyPasskeys: 'A user has at most {max, number} passkeys. Remove one first.',
+    tooManyAppPasswords: 'A user has at most {max, number} app passwords. End one first.',
     passkeyKnown: 'This passkey is here already.',
     passkeyNotVerified: 'The passkey could not be verified. Start again, at the address of APP_URL.',
     passkeysUnavailable: 'Passkeys need APP_URL to be a name with https, or localhost.',

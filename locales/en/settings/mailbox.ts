@@ -60,6 +60,34 @@ export const mailbox = {
     secretShown:
       'The secret for mail to {address} over HTTP, shown only now. Postmark delivers to {path}; others sign with it.',
   },
+  mirror: {
+    sectionTitle: 'Email apps',
+    sectionDescription:
+      'Copies every email that arrives and every reply to an IMAP account, so that your team can read on in their email apps while the desk is down.',
+    setUp: 'Set up copies',
+    edit: 'Edit copies',
+    title: 'Copy mail of {address}',
+    description:
+      'To an IMAP account that your team reads. What is deleted or moved there changes nothing here.',
+    submit: 'Test and save',
+    remove: 'Remove',
+    failed: 'The folders can’t be opened: {reason}',
+    loading: 'Loading…',
+    folder: 'Folder for mail that arrives',
+    sentFolder: 'Folder for sent mail',
+    sentFolderHint: 'Leave empty to keep both in one folder, where conversations stay together.',
+    since: 'Copy mail from this day on',
+    sinceHint: 'Leave empty to begin with the next email.',
+    enabled: 'Enabled',
+    none: 'Not copied to an email account.',
+    paused: '{folder} at {host}, not enabled.',
+    working:
+      'Copied to {folder} at {host}{waiting, plural, =0 {} one {, # email is waiting} other {, # emails are waiting}}.',
+    copied: 'Last copied <time></time>.',
+    failing: 'Not copied to {host}: {reason}',
+    nextTry: 'Tried again <time></time>.',
+    refused: '{count, plural, one {# email was} other {# emails were}} not taken by the server.',
+  },
   imap: {
     setUp: 'Set up IMAP',
     edit: 'Edit IMAP',

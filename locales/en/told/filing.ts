@@ -21,6 +21,7 @@ export const filing = {
     '{name} of the team passed it on, so the ticket is with {address}, who wrote it as the mail says.',
   note: 'It is kept as a note.',
   not_sent_on: 'It is kept as a note, for it could not be sent on: {why}',
+  submitted: '{name} sent it with their own mail program.',
   sent_on: 'It goes on to the contact.',
   sent_by_user: '{name} of the team sent it to {address} with this mailbox in copy.',
   moved: '{name} moved it here from #{ticket}.',

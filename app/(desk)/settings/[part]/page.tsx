@@ -28,6 +28,7 @@ import { listBusinessHours } from '#lib/tickets/sla/business-hours.ts';
 import { listSlaPolicies } from '#lib/tickets/sla/policies.ts';
 import { listTags } from '#lib/tickets/tags.ts';
 import { listApiKeys } from '#lib/users/api-keys.ts';
+import { listAppPasswords, submissionServer } from '#lib/users/app-passwords.ts';
 import { getOwnSignature } from '#lib/users/own-signatures.ts';
 import { rolePermissions } from '#lib/users/role-permissions.ts';
 import { listSessions } from '#lib/users/sessions.ts';
@@ -60,6 +61,11 @@ async function modelServerList(ctx: Ctx) {
   return { ...page, from_environment: modelFromEnv(ctx.env) };
 }
 
+async function appPasswordList(ctx: Ctx) {
+  const page = { data: await listAppPasswords(ctx), next_cursor: null, has_more: false };
+  return { ...page, server: submissionServer(ctx) };
+}
+
 const isPart = (name: string): name is SettingsPart => settingsParts.some((part) => part === name);
 
 async function ownMails() {
@@ -79,6 +85,7 @@ async function partData(part: SettingsPart): Promise<[readonly unknown[], unknow
         [queryKeys.ownSignature, await getOwnSignature(ctx)],
         [queryKeys.ownMails, await ownMails()],
         [queryKeys.push, await readPushState(ctx, await currentSessionId())],
+        [queryKeys.appPasswords, await appPasswordList(ctx)],
       ];
     case 'saved-replies':
       return [[queryKeys.savedReplies({}), await listSavedReplies(ctx, {})]];

@@ -12,6 +12,7 @@ const outsidePaths = new Set(
     '/relays/:id/test',
     '/mailboxes/:id/test',
     '/mailboxes/:id/imap/test',
+    '/mailboxes/:id/mirror/test',
     '/domains/:id/verify',
     '/model-servers/:id/test',
     '/webhooks/:id/test',

@@ -6,6 +6,7 @@ import { makeInboundSecret } from '#lib/mailboxes/inbound-secret.ts';
 import { testImapAccount } from '#lib/mailboxes/test-imap-account.ts';
 import { fault } from '#lib/platform/fault.ts';
 import { access } from '../access.ts';
+import { imapServerFields } from '../imap-server-fields.ts';
 import {
   createRouter,
   idParam,
@@ -18,31 +19,12 @@ import {
 const mailboxId = idParam('mbx', 'mailbox');
 
 const imapAccountInput = z.strictObject({
-  host: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .max(253)
-    .regex(/^[^\s/@]+$/, fault('fields.serverName')),
-  port: z.number().int().min(1).max(65535).default(993),
-  secure: z
-    .boolean()
-    .default(true)
-    .describe('TLS from the first byte; else as soon as the server offers it.'),
-  username: z.string().min(1).max(254),
-  password: z
-    .string()
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe('Never told again. Left out: the stored one, for the same server and user.'),
-  folder: z.string().min(1).max(500).default('INBOX'),
+  ...imapServerFields,
   delete_after_reading: z.boolean().default(false),
   read_existing: z
     .boolean()
     .default(true)
     .describe('False: where reading begins, pass over what is there already.'),
-  paused: z.boolean().default(false),
 });
 
 const inboundSecretSchema = z

@@ -4,6 +4,7 @@ import { queryKeys } from '#components/data/query-keys.ts';
 import { MailboxPage } from '#components/settings/mailbox/mailbox-page.tsx';
 import { getImapAccount } from '#lib/mailboxes/imap-accounts.ts';
 import { getMailbox } from '#lib/mailboxes/mailboxes.ts';
+import { getMirror } from '#lib/mailboxes/mirror-accounts.ts';
 import { listSendingFigures } from '#lib/outbound/sending-figures.ts';
 import { scopesOf } from '#lib/platform/context.ts';
 import { relayFromEnv } from '#lib/relays/relay-selection.ts';
@@ -19,10 +20,11 @@ export default async function MailboxSettingsPage({ params }: { params: Promise<
   const ctx = await pageContext();
   if (!scopesOf(ctx.actor).includes('admin')) notFound();
   await orNotFound(getMailbox(ctx, id));
-  const [figures, relays, imap] = await Promise.all([
+  const [figures, relays, imap, mirror] = await Promise.all([
     listSendingFigures(ctx),
     listRelays(ctx),
     orNull(getImapAccount(ctx, id)),
+    orNull(getMirror(ctx, id)),
   ]);
   const page = { data: relays, next_cursor: null, has_more: false, from_settings: relayFromEnv(ctx) };
   return (
@@ -31,6 +33,7 @@ export default async function MailboxSettingsPage({ params }: { params: Promise<
         [queryKeys.sendingFigures, figures],
         [queryKeys.relays, page],
         [queryKeys.imapAccount(id), imap],
+        [queryKeys.mirror(id), mirror],
       ]}
     >
       <MailboxPage id={id} />
