@@ -68,7 +68,7 @@ export function DraftActions({
   return (
     <div
       data-covers
-      className="sticky bottom-0 flex flex-wrap items-center gap-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between"
+      className="sticky bottom-0 flex flex-wrap items-center gap-x-1 gap-y-1.5 rounded-b-lg border-t bg-raised px-3 py-2 max-md:justify-between"
     >
       <SendButton
         disabled={!ready || draft.stale}
