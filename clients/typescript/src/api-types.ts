@@ -663,6 +663,22 @@ export interface paths {
         /** Make the secret that mail over HTTP is proven with, and end the one before. */
         post: operations["post_mailboxes_inbound_secret"];
     };
+    "/mailboxes/{id}/mirror": {
+        parameters: {
+        };
+        /** Read where the mail of a mailbox is copied to, and how that goes. */
+        get: operations["get_mailboxes_mirror"];
+        /** Say to which IMAP account the mail of a mailbox is copied. It begins within seconds. */
+        put: operations["put_mailboxes_mirror"];
+        /** Copy no more mail. What was copied stays where it is. */
+        delete: operations["delete_mailboxes_mirror"];
+    };
+    "/mailboxes/{id}/mirror/test": {
+        parameters: {
+        };
+        /** Sign in and open the folders, and hear what the server says. With a body: before it is stored. */
+        post: operations["post_mailboxes_mirror_test"];
+    };
     "/mailboxes/{id}/pause": {
         parameters: {
         };
@@ -688,6 +704,20 @@ export interface paths {
         get: operations["get_me"];
         /** Change your own name, your preferences, or your password with the present one. The last ends your other sessions. */
         patch: operations["patch_me"];
+    };
+    "/me/app-passwords": {
+        parameters: {
+        };
+        /** List the passwords of your mail programs, the newest first. */
+        get: operations["get_me_app_passwords"];
+        /** Make a password with which a mail program of yours sends as the mailboxes that you reach. */
+        post: operations["post_me_app_passwords"];
+    };
+    "/me/app-passwords/{id}": {
+        parameters: {
+        };
+        /** End a password of a mail program, at once. */
+        delete: operations["delete_me_app_passwords_one"];
     };
     "/me/desk-visit": {
         parameters: {
@@ -1636,6 +1666,16 @@ export interface components {
             /** @description Only tickets that bear one of these tags are in its reach; null: all. Empty once they are all gone. */
             tags: string[] | null;
         };
+        AppPassword: {
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description To the minute. */
+            last_used_at: string | null;
+            /** @description The network address that signed in last. */
+            last_used_from: string | null;
+            name: string;
+        };
         Article: {
             /** @enum {string} */
             audience: "public" | "internal";
@@ -2025,7 +2065,7 @@ export interface components {
             /** @description How many tickets it concerned. */
             tickets: number | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         BlockedSender: {
             /** Format: date-time */
@@ -2593,7 +2633,7 @@ export interface components {
             mailbox_id: string | null;
             ticket_id: string | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         /** @description What the data of an event carries, by its type. Older events may lack what was added later. */
         EventData: {
@@ -2630,6 +2670,16 @@ export interface components {
             };
             "api_key.revoked"?: {
                 api_key_id: string;
+            };
+            "app_password.created"?: {
+                app_password_id: string;
+                name: string;
+                user_id: string;
+            };
+            "app_password.revoked"?: {
+                app_password_id: string;
+                name: string;
+                user_id: string;
             };
             "article_gap.closed"?: {
                 article_id: string;
@@ -3342,6 +3392,31 @@ export interface components {
                 delivery_id: string;
                 message_id: string;
                 recipient: string;
+            };
+            "mirror.changed"?: {
+                folder: string;
+                host: string;
+                paused: boolean;
+                port: number;
+                sent_folder: string | null;
+                since: string;
+                username: string;
+            };
+            "mirror.failing"?: {
+                host: string;
+                text: string;
+            };
+            "mirror.mail_refused"?: {
+                host: string;
+                message_id: string;
+                text: string;
+            };
+            "mirror.recovered"?: {
+                host: string;
+            };
+            "mirror.removed"?: {
+                host: string;
+                username: string;
             };
             "model_server.changed"?: {
                 after: {
@@ -4397,6 +4472,11 @@ export interface components {
                 name: string;
             }[];
         };
+        FreshAppPassword: {
+            app_password: components["schemas"]["AppPassword"];
+            /** @description Told this once. Null in a replayed answer. */
+            password: string | null;
+        };
         GettingStarted: {
             /** @description By you, or for the whole desk by an admin. */
             dismissed: boolean;
@@ -4892,6 +4972,35 @@ export interface components {
             trackers: number;
             /** @description Without what is quoted or signed, as far as marks show it. */
             visible_text: string;
+        };
+        Mirror: {
+            /** Format: date-time */
+            created_at: string;
+            folder: string;
+            host: string;
+            /** @description Why it does not go on, in the server’s words where it gave some. */
+            last_error: string | null;
+            /** @description The same by its code, where the words are ours. */
+            last_error_told: components["schemas"]["Told"] | null;
+            last_mirrored_at: string | null;
+            mailbox_id: string;
+            /** @description When it is tried again; null while it works. */
+            next_try_at: string | null;
+            paused_at: string | null;
+            port: number;
+            /** @description Mails that the server did not take; each has an event. */
+            refused: number;
+            secure: boolean;
+            /** @description Where sent mail goes; null: into `folder` too. */
+            sent_folder: string | null;
+            /**
+             * Format: date-time
+             * @description Mail from this time on is copied.
+             */
+            since: string;
+            username: string;
+            /** @description Mails that are still to be copied. */
+            waiting: number;
         };
         ModelPrice: {
             /** @description Millionths of a dollar per million tokens. */
@@ -9813,6 +9922,138 @@ export interface operations {
             };
         };
     };
+    get_mailboxes_mirror: {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Mirror"];
+                };
+            };
+        };
+    };
+    put_mailboxes_mirror: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default INBOX */
+                    folder?: string;
+                    host: string;
+                    /** @description Never told again. Left out: the stored one, for the same server and user. */
+                    password?: string;
+                    /** @default false */
+                    paused?: boolean;
+                    /** @default 993 */
+                    port?: number;
+                    /**
+                     * @description TLS from the first byte; else as soon as the server offers it.
+                     * @default true
+                     */
+                    secure?: boolean;
+                    /**
+                     * @description Where sent mail goes; null: into `folder` too.
+                     * @default null
+                     */
+                    sent_folder?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Copy mail from this time on. Left out: as it was, at first from now.
+                     */
+                    since?: string;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Mirror"];
+                };
+            };
+        };
+    };
+    delete_mailboxes_mirror: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                content?: never;
+            };
+        };
+    };
+    post_mailboxes_mirror_test: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default INBOX */
+                    folder?: string;
+                    host?: string;
+                    /** @description Never told again. Left out: the stored one, for the same server and user. */
+                    password?: string;
+                    /** @default false */
+                    paused?: boolean;
+                    /** @default 993 */
+                    port?: number;
+                    /**
+                     * @description TLS from the first byte; else as soon as the server offers it.
+                     * @default true
+                     */
+                    secure?: boolean;
+                    /**
+                     * @description Where sent mail goes; null: into `folder` too.
+                     * @default null
+                     */
+                    sent_folder?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Copy mail from this time on. Left out: as it was, at first from now.
+                     */
+                    since?: string;
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ImapTest"];
+                };
+            };
+        };
+    };
     post_mailboxes_pause: {
         parameters: {
             header?: {
@@ -9931,6 +10172,69 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+        };
+    };
+    get_me_app_passwords: {
+        parameters: {
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AppPassword"][];
+                        has_more: boolean;
+                        next_cursor: string | null;
+                        /** @description What mail programs send through; null when that is off (SUBMISSION_PORT). */
+                        server: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            tls: "starttls" | "implicit";
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    post_me_app_passwords: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The password, told this once. */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["FreshAppPassword"];
+                };
+            };
+        };
+    };
+    delete_me_app_passwords_one: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                content?: never;
             };
         };
     };
@@ -14340,7 +14644,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Types of event. Empty: all. */
-                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url: string;
@@ -14403,7 +14707,7 @@ export interface operations {
                 "application/json": {
                     enabled?: boolean;
                     /** @description Types of event. Empty: all. */
-                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url?: string;
