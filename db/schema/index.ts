@@ -20,6 +20,7 @@ export * from './messages.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';
 export * from './notifications.ts';
+export * from './operations.ts';
 export * from './passkeys.ts';
 export * from './presences.ts';
 export * from './push-subscriptions.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { countUp } from '#lib/platform/counters.ts';
 import { ourWords, say } from '#lib/platform/told.ts';
 import { claimDelivery, type DeliveryClaim } from './delivery/claim.ts';
 import type { Outcome } from './delivery/classify-response.ts';
@@ -32,7 +33,9 @@ export async function deliver(
   const release = holdLease(ctx, claim);
   try {
     const way = claim.sample ? keepSample : transport;
-    await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, way)));
+    const outcome = claim.refusal ?? (await attempt(ctx, claim, way));
+    countAttempt(outcome, claim.refusal === null);
+    await record(ctx, claim, outcome);
   } catch (error) {
     if (!(error instanceof DeliveryLeaseLost)) throw error;
   } finally {
@@ -75,6 +78,13 @@ async function compose(
       ...ourWords(say('delivery.not_composed_now')),
     };
   }
+}
+
+function countAttempt({ outcome, relayId, smtpCode }: Outcome, wasSent: boolean): void {
+  countUp('countersign_delivery_attempts_total', { outcome });
+  const relay = relayId ?? 'settings';
+  const responded = smtpCode === undefined ? 'none' : `${String(smtpCode)[0]}xx`;
+  if (wasSent) countUp('countersign_relay_responses_total', { relay, class: responded });
 }
 
 /** An answer that was heard must not be lost to a database that is away for a while. */
