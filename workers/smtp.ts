@@ -3,8 +3,10 @@ import type { Arrival } from '#lib/inbound/accept.ts';
 import { acceptEmailBatched } from '#lib/inbound/accept-batched.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { countUp } from '#lib/platform/counters.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
 import { clientNetwork } from '#lib/platform/network.ts';
+import { withinOrigin } from '#lib/platform/origin.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
@@ -53,7 +55,9 @@ export async function startSmtp(
     const known = recipients.get(session) ?? [];
     const arrival = arrivalOf(session, known, content);
     const trust = await refuseForged(ctx, { arrival, recipients: known }, resolve);
-    const [id] = await acceptEmailBatched(ctx, { ...arrival, ...trust });
+    const [id] = await withinOrigin({ requestId: sessionId(session.id) }, () =>
+      acceptEmailBatched(ctx, { ...arrival, ...trust }),
+    );
     return `2.0.0 Stored as ${id}`;
   };
 
@@ -111,10 +115,18 @@ export async function startSmtp(
     limits,
     refusals,
   );
+  server.onSessionEnded = ({ id, lastCode, ...session }) => {
+    countUp('countersign_smtp_sessions_total', { outcome: session.outcome });
+    if (ctx.env.ACCESS_LOG)
+      ctx.log.info({ request_id: sessionId(id), last_code: lastCode, ...session }, 'SMTP session');
+  };
   server.on('error', (error) => ctx.log.warn({ err: error }, 'An SMTP connection failed'));
   const listening = await listen(server, host, port);
   return { ...listening, refusals };
 }
+
+/** What its mails' jobs name as where they come from. */
+const sessionId = (id: string) => `smtp_${id}`;
 
 /** The SIZE of MAIL FROM (RFC 1870); smtp-server refuses one that is too large. */
 function announcedSize({ envelope: { mailFrom } }: SMTPServerSession): number | null {

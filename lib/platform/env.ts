@@ -149,6 +149,7 @@ const settings = z.object({
     '',
   ),
   WEBHOOK_ALLOW_LOOPBACK: withDefault(z.stringbool('must be true or false'), 'false'),
+  ACCESS_LOG: withDefault(z.stringbool('must be true or false'), 'false'),
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 

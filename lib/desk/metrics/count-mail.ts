@@ -51,17 +51,17 @@ export async function readCountedMail({ db }: Pick<Ctx, 'db'>): Promise<CountedM
     .select()
     .from(metricCounts)
     .where(inArray(metricCounts.name, Object.values(countedNames)));
-  const valueOf = (name: string, labels: string) =>
+  const kept = (name: string, labels: string) =>
     rows.find((row) => row.name === name && row.labels === labels)?.value;
-  const countedAt = valueOf(countedNames.at, '');
+  const countedAt = kept(countedNames.at, '');
   if (countedAt === undefined) return null;
-  const of = (status: string) => valueOf(countedNames.mail, status) ?? 0;
+  const of = (status: string) => kept(countedNames.mail, status) ?? 0;
   return {
     filed: of('filed'),
     held: of('held'),
     ignored: of('ignored'),
     pending: of('pending'),
     countedAt,
-    tookSeconds: valueOf(countedNames.took, '') ?? 0,
+    tookSeconds: kept(countedNames.took, '') ?? 0,
   };
 }

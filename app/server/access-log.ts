@@ -1,0 +1,58 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { observeSeconds } from '#lib/platform/counters.ts';
+import type { Log } from '#lib/platform/log.ts';
+import { enterOrigin, type Origin, requestIdFor } from '#lib/platform/origin.ts';
+
+type Started = { request: IncomingMessage; response: ServerResponse };
+
+/**
+ * Gives each request of this process its id, before anything else sees it, measures it, and writes a line when it has
+ * ended. `patternOf` names the route of a page; the API names its own.
+ */
+export function observeRequests(
+  patternOf: (path: string) => string,
+  log: Pick<Log, 'info'> | null,
+  channel = 'http.server.request.start',
+): void {
+  subscribe(channel, (message) => {
+    const { request, response } = message as Started;
+    const begun = performance.now();
+    const before = request.socket.bytesWritten;
+    const given = request.headers['x-request-id'];
+    const origin: Origin = { requestId: requestIdFor(typeof given === 'string' ? given : null) };
+    response.setHeader('X-Request-Id', origin.requestId ?? '');
+    enterOrigin(origin);
+    response.once('close', () => {
+      const seconds = (performance.now() - begun) / 1000;
+      const path = (request.url ?? '').split('?', 1)[0] ?? '';
+      const { method, route } = { method: methodOf(request), route: origin.route ?? patternOf(path) };
+      // Who hangs up before the answer has none.
+      const status = response.headersSent ? response.statusCode : 499;
+      observeSeconds(
+        'countersign_http_request_duration_seconds',
+        { method, route, status: `${Math.floor(status / 100)}xx` },
+        seconds,
+      );
+      log?.info(
+        {
+          method,
+          route,
+          status,
+          ms: Math.round(seconds * 1000),
+          bytes: request.socket.bytesWritten - before,
+          actor: origin.actorId ?? null,
+          request_id: origin.requestId,
+        },
+        'Request',
+      );
+    });
+  });
+}
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** A client may call its method anything. */
+function methodOf({ method = '' }: IncomingMessage): string {
+  return methods.has(method) ? method : 'other';
+}
