@@ -108,6 +108,7 @@ export const settingRequests: Record<string, RequestMaker> = {
   'DELETE /relays/{id}': onRelay(''),
   'POST /relays/{id}/test': onRelay('/test', { host: '127.0.0.1', port: 9 }),
 
+  'GET /doctor': async () => ({ path: '/doctor' }),
   'GET /domains': async (subject) => {
     await createDomain(subject.ctx, { name: `${subject.canary}.example` });
     return { path: '/domains' };

@@ -7,6 +7,7 @@ import { readServerRoom } from '#lib/platform/server-room.ts';
 import { isAlive } from '#lib/platform/worker-heartbeat.ts';
 import { readCountedMail } from './count-mail.ts';
 import { type GaugeName, gauges, smtpRefusalsCounter } from './gauge-catalogue.ts';
+import { readQueueAges } from './queue-ages.ts';
 import { readHost } from './read-host.ts';
 import { keptSeries, type MetricSeries } from './series.ts';
 
@@ -136,21 +137,6 @@ async function readServer(ctx: Ctx) {
     }),
     countersign_database_size_bytes: one(size?.bytes ?? null),
   };
-}
-
-/** Of each queue the next hundred jobs, in the order of their index: a backlog costs no more than that. */
-async function readQueueAges({ db }: Ctx): Promise<Record<string, number>> {
-  const rows = await db.execute<{ name: string; seconds: number }>(sql`
-    select queue.name, extract(epoch from now() - min(next.start_after))::float8 as seconds
-      from pgboss.queue
-     cross join lateral (
-       select job.start_after from pgboss.job
-        where job.name = queue.name and job.state < 'active' and not job.blocked and job.start_after <= now()
-        order by job.priority desc, job.created_on limit 100
-     ) next
-     where queue.name not like '\\_\\_%'
-     group by queue.name`);
-  return Object.fromEntries([...rows].map(({ name, seconds }) => [name, Math.max(0, seconds)]));
 }
 
 /** Includes statuses with a count of zero, so that no time series disappears. */

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../../translation.ts';
 import { change } from './change.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { file_kind } from './file-kind.ts';
 import { filing } from './filing.ts';
@@ -21,6 +22,7 @@ export const told: TranslationOf<typeof english> = {
   change,
   delivery,
   dns,
+  doctor,
   draft,
   file_kind,
   filing,

@@ -1,6 +1,7 @@
 import { change } from './change.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { file_kind } from './file-kind.ts';
 import { filing } from './filing.ts';
@@ -20,6 +21,7 @@ export const told = {
   change,
   delivery,
   dns,
+  doctor,
   draft,
   file_kind,
   filing,
