@@ -21,6 +21,7 @@ import { observeSeconds } from '#lib/platform/counters.ts';
 import { errorText } from '#lib/platform/error-record.ts';
 import { type JobOrigin, withinOrigin } from '#lib/platform/origin.ts';
 import type { JobName, Jobs } from '#lib/platform/queue.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import { refreshDues } from '#lib/tickets/sla/refresh-all-dues.ts';
 import { deliverJob } from './deliver-job.ts';
 
@@ -113,7 +114,8 @@ async function runJob<N extends JobName>(
     );
   return withinOrigin(from, async () => {
     try {
-      await handlers[name](ctx, data as unknown as Jobs[N], stopping);
+      const span = { name: `job ${name}`, kind: 'consumer', attributes: { 'job.id': job.id } } as const;
+      await inSpan(span, async () => handlers[name](ctx, data as unknown as Jobs[N], stopping));
       observe('completed');
       return { id: job.id, status: 'completed' };
     } catch (error) {

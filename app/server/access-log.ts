@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { observeSeconds } from '#lib/platform/counters.ts';
 import type { Log } from '#lib/platform/log.ts';
 import { enterOrigin, type Origin, requestIdFor } from '#lib/platform/origin.ts';
+import { openSpan } from '#lib/platform/tracing.ts';
 
 type Started = { request: IncomingMessage; response: ServerResponse };
 
@@ -21,6 +22,14 @@ export function observeRequests(
     const before = request.socket.bytesWritten;
     const given = request.headers['x-request-id'];
     const origin: Origin = { requestId: requestIdFor(typeof given === 'string' ? given : null) };
+    const { traceparent } = request.headers;
+    const span = openSpan({
+      name: 'request',
+      kind: 'server',
+      attributes: { 'request.id': origin.requestId ?? '' },
+      parent: typeof traceparent === 'string' ? traceparent : undefined,
+    });
+    if (span) origin.traceparent = span.traceparent;
     response.setHeader('X-Request-Id', origin.requestId ?? '');
     enterOrigin(origin);
     response.once('close', () => {
@@ -33,6 +42,15 @@ export function observeRequests(
         'countersign_http_request_duration_seconds',
         { method, route, status: `${Math.floor(status / 100)}xx` },
         seconds,
+      );
+      span?.end(
+        {
+          'http.request.method': method,
+          'http.route': route,
+          'http.response.status_code': status,
+          ...(status >= 500 ? { failure: String(status) } : {}),
+        },
+        `${method} ${route}`,
       );
       log?.info(
         {

@@ -1,4 +1,5 @@
 import { storeCountersEvery } from '#lib/platform/counters.ts';
+import { startTracing } from '#lib/platform/tracing.ts';
 import { observeRequests } from './access-log.ts';
 import { webProcess } from './context.ts';
 import { readRoutePatterns } from './route-patterns.ts';
@@ -10,6 +11,8 @@ export async function startObserving(): Promise<void> {
   const patternOf = await readRoutePatterns();
   try {
     const { env, log, connection } = webProcess();
+    const stopTracing = await startTracing(env, 'web');
+    process.once('beforeExit', () => void stopTracing());
     observeRequests(patternOf, env.ACCESS_LOG ? log : null);
     storeCountersEvery(storeMs, async () => ({ db: connection.db }));
   } catch {

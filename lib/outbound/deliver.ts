@@ -3,6 +3,7 @@ import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { countUp } from '#lib/platform/counters.ts';
 import { ourWords, say } from '#lib/platform/told.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import { claimDelivery, type DeliveryClaim } from './delivery/claim.ts';
 import type { Outcome } from './delivery/classify-response.ts';
 import { composeDelivery } from './delivery/compose-delivery.ts';
@@ -33,7 +34,10 @@ export async function deliver(
   const release = holdLease(ctx, claim);
   try {
     const way = claim.sample ? keepSample : transport;
-    const outcome = claim.refusal ?? (await attempt(ctx, claim, way));
+    const attributes = { 'delivery.id': claim.deliveryId, 'delivery.attempt': claim.attempt };
+    const outcome =
+      claim.refusal ??
+      (await inSpan({ name: 'delivery', kind: 'client', attributes }, () => attempt(ctx, claim, way)));
     countAttempt(outcome, claim.refusal === null);
     await record(ctx, claim, outcome);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { countUp, observeSeconds } from '#lib/platform/counters.ts';
 import { say } from '#lib/platform/told.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import type { StepError } from '../run/conversation.ts';
 import { abortable, pause } from '../run/heartbeat.ts';
 import type { RunLimits } from '../run/limits.ts';
@@ -69,7 +70,12 @@ async function ask(
     const signal = AbortSignal.any([external, timeout]);
     const begun = performance.now();
     try {
-      const answer = await abortable(model.complete(request, { signal }), signal);
+      const span = {
+        name: 'model call',
+        kind: 'client',
+        attributes: { 'gen_ai.request.model': model.name },
+      } as const;
+      const answer = await inSpan(span, () => abortable(model.complete(request, { signal }), signal));
       countCall(model, 'answered', begun);
       countUsage(model, request, answer);
       return answer;
