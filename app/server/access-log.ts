@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { observeSeconds } from '#lib/platform/counters.ts';
 import type { Log } from '#lib/platform/log.ts';
-import { enterOrigin, type Origin, requestIdFor } from '#lib/platform/origin.ts';
+import { enterOrigin, requestIdFor, type WorkOrigin } from '#lib/platform/origin.ts';
 import { openSpan } from '#lib/platform/tracing.ts';
 
 type Started = { request: IncomingMessage; response: ServerResponse };
@@ -21,7 +21,7 @@ export function observeRequests(
     const begun = performance.now();
     const before = request.socket.bytesWritten;
     const given = request.headers['x-request-id'];
-    const origin: Origin = { requestId: requestIdFor(typeof given === 'string' ? given : null) };
+    const origin: WorkOrigin = { requestId: requestIdFor(typeof given === 'string' ? given : null) };
     const { traceparent } = request.headers;
     const span = openSpan({
       name: 'request',

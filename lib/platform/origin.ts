@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { v7 as uuidv7 } from 'uuid';
 
 /** What is being done, and for whom: every log line of it has its ids. Ids and patterns only, never words. */
-export type Origin = {
+export type WorkOrigin = {
   /** Of the request, or the SMTP session, that began it all, however many jobs ago. */
   requestId?: string;
   jobId?: string;
@@ -17,19 +17,19 @@ export type Origin = {
 export type JobOrigin = { request_id?: string; traceparent?: string };
 
 // On globalThis, because Next bundles each route apart and each bundle would have a storage of its own.
-const globals = globalThis as typeof globalThis & { countersignOrigin?: AsyncLocalStorage<Origin> };
+const globals = globalThis as typeof globalThis & { countersignOrigin?: AsyncLocalStorage<WorkOrigin> };
 
 /** Does `work`, and all that comes of it in this process, within `origin`. */
-export function withinOrigin<T>(origin: Origin, work: () => T): T {
+export function withinOrigin<T>(origin: WorkOrigin, work: () => T): T {
   return storage().run(origin, work);
 }
 
 /** From here on, what this request's event does is within `origin`. Only where no function could be wrapped. */
-export function enterOrigin(origin: Origin): void {
+export function enterOrigin(origin: WorkOrigin): void {
   storage().enterWith(origin);
 }
 
-export function currentOrigin(): Origin | undefined {
+export function currentOrigin(): WorkOrigin | undefined {
   return storage().getStore();
 }
 
@@ -53,7 +53,7 @@ export function requestIdFor(given: string | null | undefined): string {
   return given && /^[A-Za-z\d][\w.-]{7,63}$/.test(given) ? given : `req_${uuidv7().replaceAll('-', '')}`;
 }
 
-function storage(): AsyncLocalStorage<Origin> {
+function storage(): AsyncLocalStorage<WorkOrigin> {
   globals.countersignOrigin ??= new AsyncLocalStorage();
   return globals.countersignOrigin;
 }

@@ -60,5 +60,6 @@ function spansOf({ resourceSpans }: Body): ReceivedSpan[] {
   );
 }
 
-const plain = (attributes: Attributes) =>
-  Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+function plain(attributes: Attributes) {
+  return Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+}

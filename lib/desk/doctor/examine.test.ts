@@ -8,7 +8,7 @@ import { checkReachability } from './check-domains.ts';
 import { checkSecret, checkUrl } from './check-host.ts';
 import { checkRelays } from './check-relays.ts';
 import { checkBackup, checkWorkers } from './check-work.ts';
-import { type Checks, examine } from './examine.ts';
+import { type DoctorChecks, examine } from './examine.ts';
 import { doctorChecks, well } from './finding.ts';
 
 let context: TestContext;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => context.close());
 
 /** Every check at once well, but those given. */
-function checksWith(given: Partial<Checks>): Checks {
+function checksWith(given: Partial<DoctorChecks>): DoctorChecks {
   const all = doctorChecks.map((name) => [
     name,
     { ask: async () => well(say('doctor.schema_current')), limitMs: 500 },

@@ -9,9 +9,9 @@ import { checkSmtp } from './check-smtp.ts';
 import { checkBackup, checkImap, checkMail, checkQueues, checkWorkers } from './check-work.ts';
 import {
   type DoctorCheck,
+  type DoctorFinding,
   type DoctorReport,
   doctorChecks,
-  type Finding,
   type Found,
   needsDatabase,
   toFinding,
@@ -24,9 +24,9 @@ type Check = {
   /** Can be told while the database is away. */
   alone?: true;
 };
-export type Checks = Record<DoctorCheck, Check>;
+export type DoctorChecks = Record<DoctorCheck, Check>;
 
-const checks: Checks = {
+const checks: DoctorChecks = {
   database: { ask: checkDatabase, limitMs: 3_000, alone: true },
   schema: { ask: checkSchema, limitMs: 3_000 },
   connections: { ask: checkConnections, limitMs: 3_000 },
@@ -53,7 +53,7 @@ const checks: Checks = {
  * nothing; it takes as long as the slowest check, 13 seconds at most.
  * @throws Refusal `forbidden` without the scope `admin` or without reach of every mailbox.
  */
-export async function examine(ctx: Ctx, given: Checks = checks): Promise<DoctorReport> {
+export async function examine(ctx: Ctx, given: DoctorChecks = checks): Promise<DoctorReport> {
   assertScope(ctx, 'admin');
   assertReachesAll(ctx);
   const database = runCheck(ctx, 'database', given.database);
@@ -67,7 +67,7 @@ export async function examine(ctx: Ctx, given: Checks = checks): Promise<DoctorR
   return { state: worstOf(findings), checked_at: new Date().toISOString(), findings };
 }
 
-async function runCheck(ctx: Ctx, name: DoctorCheck, { ask, limitMs }: Check): Promise<Finding[]> {
+async function runCheck(ctx: Ctx, name: DoctorCheck, { ask, limitMs }: Check): Promise<DoctorFinding[]> {
   const { promise: late, resolve } = Promise.withResolvers<Found>();
   const seconds = limitMs / 1000;
   const timer = setTimeout(() => resolve(lateFinding(name, seconds)), limitMs);

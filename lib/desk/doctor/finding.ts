@@ -36,7 +36,7 @@ export const findingSchema = z
     todo: toldSchema.nullable().describe('What to do about it; null when nothing is to be done.'),
   })
   .meta({ id: 'DoctorFinding' });
-export type Finding = z.infer<typeof findingSchema>;
+export type DoctorFinding = z.infer<typeof findingSchema>;
 
 export const doctorReportSchema = z
   .object({
@@ -52,12 +52,12 @@ export type Found = { state: FindingState; what: Said; todo?: Said };
 
 export const well = (what: Said): Found => ({ state: 'ok', what });
 
-export function toFinding(check: DoctorCheck, { state, what, todo }: Found): Finding {
+export function toFinding(check: DoctorCheck, { state, what, todo }: Found): DoctorFinding {
   return { check, state, what: toldOf(what), todo: todo ? toldOf(todo) : null };
 }
 
 /** The state that decides about many. */
-export function worstOf(findings: Pick<Finding, 'state'>[]): FindingState {
+export function worstOf(findings: Pick<DoctorFinding, 'state'>[]): FindingState {
   return findingStates.findLast((state) => findings.some((each) => each.state === state)) ?? 'ok';
 }
 
