@@ -92,9 +92,9 @@ export const doctor: TranslationOf<typeof english> = {
   relay: 'Das Relay {name} antwortet, und die Anmeldung gelingt, wo eine hinterlegt ist.',
   relay_fails: '{words}',
   relay_fails_todo:
-    'Antworten warten so lange. Bringen Sie es in Ordnung und testen Sie es unter Einstellungen › Versand.',
+    'Antworten warten so lange. Bringen Sie es in Ordnung und testen Sie es unter Einstellungen › Relays.',
   no_relay: 'Es gibt kein Relay: Antworten werden hier aufgefangen und erreichen niemanden.',
-  no_relay_todo: 'Fügen Sie eines unter Einstellungen › Versand hinzu, oder setzen Sie SMTP_URL.',
+  no_relay_todo: 'Fügen Sie eines unter Einstellungen › Relays hinzu, oder setzen Sie SMTP_URL.',
   imap: '{count, plural, =0 {Es wird kein IMAP-Konto gelesen.} one {Das gelesene IMAP-Konto funktioniert.} other {Alle # gelesenen IMAP-Konten funktionieren.}}',
   imap_fails:
     '{count, plural, one {Ein IMAP-Konto konnte} other {# IMAP-Konten konnten}} zuletzt nicht gelesen werden; E-Mails dort kommen nicht herein.',
@@ -102,7 +102,7 @@ export const doctor: TranslationOf<typeof english> = {
   model: 'Der Modellserver {name} antwortet.',
   model_fails: 'Der Modellserver {name} antwortet nicht.',
   model_fails_for: 'Der Modellserver {name} antwortet nicht: {words}',
-  model_fails_todo: 'Läufe warten so lange. Testen Sie ihn unter Einstellungen › Modelle.',
+  model_fails_todo: 'Läufe warten so lange. Testen Sie ihn unter Einstellungen › Modellserver.',
   no_model: 'Es gibt keinen Modellserver: Assistenten entwerfen nichts.',
-  no_model_todo: 'Fügen Sie einen unter Einstellungen › Modelle hinzu, oder setzen Sie OPENAI_API_KEY.',
+  no_model_todo: 'Fügen Sie einen unter Einstellungen › Modellserver hinzu, oder setzen Sie OPENAI_API_KEY.',
 };

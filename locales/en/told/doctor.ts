@@ -81,9 +81,9 @@ export const doctor = {
   record_wrong_todo: 'Copy it from Settings › Domains › {domain} into DNS.',
   relay: 'The relay at {name} answers, and lets us sign in where we do.',
   relay_fails: '{words}',
-  relay_fails_todo: 'Replies wait meanwhile. Put it right and test it under Settings › Sending.',
+  relay_fails_todo: 'Replies wait meanwhile. Put it right and test it under Settings › Relays.',
   no_relay: 'There is no relay: replies are caught here and really leave for nobody.',
-  no_relay_todo: 'Add one under Settings › Sending, or set SMTP_URL.',
+  no_relay_todo: 'Add one under Settings › Relays, or set SMTP_URL.',
   imap: '{count, plural, =0 {No IMAP account is read.} one {The IMAP account that is read works.} other {All # IMAP accounts that are read work.}}',
   imap_fails:
     '{count, plural, one {One IMAP account} other {# IMAP accounts}} could not be read the last time; mail there does not come in.',
@@ -91,7 +91,7 @@ export const doctor = {
   model: 'The model server {name} answers.',
   model_fails: 'The model server {name} does not answer.',
   model_fails_for: 'The model server {name} does not answer: {words}',
-  model_fails_todo: 'Runs wait meanwhile. Test it under Settings › Models.',
+  model_fails_todo: 'Runs wait meanwhile. Test it under Settings › Model servers.',
   no_model: 'There is no model server: assistants draft nothing.',
-  no_model_todo: 'Add one under Settings › Models, or set OPENAI_API_KEY.',
+  no_model_todo: 'Add one under Settings › Model servers, or set OPENAI_API_KEY.',
 } as const;
