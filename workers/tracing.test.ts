@@ -96,7 +96,9 @@ test('without the setting nothing of OpenTelemetry is loaded, with it it is', as
   const { PATH } = process.env;
   const count = async (env: Record<string, string>) => {
     const args = ['--input-type=module', '-e', script];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { PATH, ...env } });
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      env: { PATH, NODE_ENV: 'production', ...env },
+    });
     return Number(stdout.trim().split('\n').at(-1));
   };
   expect(await count({})).toBe(0);

@@ -8,7 +8,7 @@ export const counters = {
     labels: ['model', 'kind'],
   },
   countersign_model_cost_dollars_total: {
-    help: 'What model calls cost by the prices that are set, in US dollars.',
+    help: 'What model calls cost, in US dollars; those of models without a known price are left out.',
     labels: ['model'],
   },
   countersign_relay_responses_total: {

@@ -101,7 +101,8 @@ function countUsage(model: Model, request: ModelRequest, answer: Completion): vo
   const kinds = { in: tokensIn, cached: tokensCached, out: tokensOut };
   for (const [kind, tokens] of Object.entries(kinds))
     countUp('countersign_model_tokens_total', { model: model.name, kind }, tokens);
-  countUp('countersign_model_cost_dollars_total', { model: model.name }, costMicros / 1e6);
+  if (costMicros !== null)
+    countUp('countersign_model_cost_dollars_total', { model: model.name }, costMicros / 1e6);
 }
 
 function tooSlow(limits: Asking['limits']) {

@@ -29,7 +29,7 @@ export async function checkDns(ctx: Ctx): Promise<Found[]> {
         {
           state: 'unknown',
           what: say('doctor.records_unasked', { domain }),
-          todo: say('doctor.records_unasked_todo', { domain }),
+          todo: say('doctor.records_unasked_todo'),
         },
       ];
     return [well(say('doctor.records', { domain }))];
