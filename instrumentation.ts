@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   guardConsole();
   const { sizePools } = await import('#app/server/connection-share.ts');
   await sizePools();
+  const { startObserving } = await import('#app/server/observe-requests.ts');
+  await startObserving();
   const { giveEveryRequestPath } = await import('#app/server/request-path.ts');
   giveEveryRequestPath();
   const { recordPeerAddresses } = await import('#app/server/peer-address.ts');

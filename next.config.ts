@@ -30,6 +30,10 @@ export default {
   },
   serverExternalPackages: [
     '@node-rs/argon2',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
     'eld',
     'mailparser',
     'nodemailer',

@@ -17,8 +17,11 @@ import { mailAccountLink } from '#lib/outbound/account-mail/mail-account-link.ts
 import { startPasswordReset } from '#lib/outbound/account-mail/request-password-reset.ts';
 import { wakeDeliveries } from '#lib/outbound/delivery/wake-deliveries.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { observeSeconds } from '#lib/platform/counters.ts';
 import { errorText } from '#lib/platform/error-record.ts';
+import { type JobOrigin, withinOrigin } from '#lib/platform/origin.ts';
 import type { JobName, Jobs } from '#lib/platform/queue.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import { refreshDues } from '#lib/tickets/sla/refresh-all-dues.ts';
 import { deliverJob } from './deliver-job.ts';
 
@@ -90,15 +93,35 @@ async function subscribe<N extends JobName>(ctx: Ctx, name: N, stopping: AbortSi
   );
 }
 
+/** What it logs has the job's id and that of the request that it came from. */
 async function runJob<N extends JobName>(
   ctx: Ctx,
   { name, job, stopping }: { name: N; job: Job<Jobs[N]>; stopping: AbortSignal },
 ): Promise<JobResult> {
-  try {
-    await handlers[name](ctx, job.data, stopping);
-    return { id: job.id, status: 'completed' };
-  } catch (error) {
-    ctx.log.error({ err: error, job: { name, ...job.data } }, 'A job failed and will be retried');
-    return { id: job.id, status: 'failed', output: { error: errorText(error) } };
-  }
+  const { origin, ...data } = job.data as Jobs[N] & { origin?: JobOrigin };
+  const { request_id: requestId, traceparent } = origin ?? {};
+  const from = {
+    jobId: job.id,
+    ...(requestId ? { requestId } : {}),
+    ...(traceparent ? { traceparent } : {}),
+  };
+  const begun = performance.now();
+  const observe = (outcome: 'completed' | 'failed') =>
+    observeSeconds(
+      'countersign_job_duration_seconds',
+      { queue: name, outcome },
+      (performance.now() - begun) / 1000,
+    );
+  return withinOrigin(from, async () => {
+    try {
+      const span = { name: `job ${name}`, kind: 'consumer', attributes: { 'job.id': job.id } } as const;
+      await inSpan(span, async () => handlers[name](ctx, data as unknown as Jobs[N], stopping));
+      observe('completed');
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      observe('failed');
+      ctx.log.error({ err: error, job: { name, ...data } }, 'A job failed and will be retried');
+      return { id: job.id, status: 'failed', output: { error: errorText(error) } };
+    }
+  });
 }

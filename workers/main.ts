@@ -9,6 +9,7 @@ import { guardConsole } from '#lib/platform/guard-console.ts';
 import { createLog, type Log } from '#lib/platform/log.ts';
 import { createQueue, createQueues } from '#lib/platform/queue.ts';
 import { reportCrashes } from '#lib/platform/report-crashes.ts';
+import { startTracing } from '#lib/platform/tracing.ts';
 import { waitForDatabase } from '#lib/platform/wait-for-database.ts';
 import { removeWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { finishDeliveries } from './deliver-job.ts';
@@ -45,6 +46,8 @@ async function openWorker(
   log: Log,
   onOpened: (close: () => Promise<unknown>) => void,
 ): Promise<Worker> {
+  const stopTracing = await startTracing(env, 'worker');
+  onOpened(stopTracing);
   const pools = splitWorkerShare(await takeShare('worker', env, log));
   const smtpPool = connectSmtpPool(env, pools.smtp);
   onOpened(smtpPool.close);
@@ -88,7 +91,7 @@ async function openWorker(
       await queue.stop({ graceful: true, timeout: 10_000 });
       await finishDeliveries(6_000);
       closeRelays();
-      await Promise.all([smtpPool.close(), connection.close()]);
+      await Promise.all([smtpPool.close(), connection.close(), stopTracing().catch(() => {})]);
     },
   };
 }

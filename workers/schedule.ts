@@ -6,6 +6,7 @@ import { sweepRuns } from '#lib/assistant/sweep.ts';
 import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
 import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
+import { countMail } from '#lib/desk/metrics/count-mail.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { sweepRetiredTags } from '#lib/desk/tags/sweep-retired-tags.ts';
 import { forgetOldDeliveries } from '#lib/desk/webhooks/forget-deliveries.ts';
@@ -19,6 +20,7 @@ import { sweepOutbox } from '#lib/outbound/delivery/sweep.ts';
 import { seekProof } from '#lib/outbound/proof/seek-proof.ts';
 import { sweepClosedTickets } from '#lib/outbound/survey/ask-after-closing.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { storeCounters } from '#lib/platform/counters.ts';
 import { deleteExpiredKeys } from '#lib/platform/idempotency.ts';
 import { recordWorkerHeartbeat } from '#lib/platform/worker-heartbeat.ts';
 import { notifyDueTodos } from '#lib/tickets/notifications/due-todos.ts';
@@ -37,6 +39,8 @@ import type { SmtpListener } from './smtp.ts';
 const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListener) => Promise<unknown> }[] = [
   { name: 'heartbeat', everyMs: 5_000, tick: recordWorkerHeartbeat },
   { name: 'SMTP refusals', everyMs: 5_000, tick: (ctx, smtp) => storeRefusals(ctx, smtp.refusals) },
+  { name: 'counters', everyMs: 5_000, tick: storeCounters },
+  { name: 'count of mail', everyMs: 5_000, tick: countMail },
   { name: 'snooze', everyMs: 5_000, tick: wakeDueTickets },
   { name: 'due todos', everyMs: 5_000, tick: notifyDueTodos },
   { name: 'dues', everyMs: 5_000, tick: recordPassingDues },

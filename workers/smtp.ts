@@ -3,8 +3,11 @@ import type { Arrival } from '#lib/inbound/accept.ts';
 import { acceptEmailBatched } from '#lib/inbound/accept-batched.ts';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { countUp } from '#lib/platform/counters.ts';
 import { type Resolve, systemResolver } from '#lib/platform/dns.ts';
 import { clientNetwork } from '#lib/platform/network.ts';
+import { withinOrigin } from '#lib/platform/origin.ts';
+import { type OpenSpan, openSpan } from '#lib/platform/tracing.ts';
 import { readOrMakeCertificate } from './smtp/certificate.ts';
 import { collect } from './smtp/collect.ts';
 import { LimitedServer } from './smtp/limited-server.ts';
@@ -32,6 +35,7 @@ export async function startSmtp(
   resolve: Resolve = systemResolver(ctx.env),
 ): Promise<SmtpListener> {
   const recipients = new WeakMap<SMTPServerSession, Recipient[]>();
+  const spans = new Map<string, OpenSpan>();
   const refusals = createRefusalCounter();
   const memory = createByteSemaphore(limits.bytes, {
     maxBytesPerOwner: limits.bytesPerNetwork,
@@ -54,7 +58,8 @@ export async function startSmtp(
     const known = recipients.get(session) ?? [];
     const arrival = arrivalOf(session, known, content);
     const trust = await refuseForged(ctx, { arrival, recipients: known }, resolve);
-    const [id] = await acceptEmailBatched(ctx, { ...arrival, ...trust });
+    const origin = { requestId: sessionId(session.id), ...traceOf(spans.get(session.id)) };
+    const [id] = await withinOrigin(origin, () => acceptEmailBatched(ctx, { ...arrival, ...trust }));
     return `2.0.0 Stored as ${id}`;
   };
 
@@ -76,6 +81,15 @@ export async function startSmtp(
       closeTimeout: 5_000,
       maxCommandLength: 4096,
       logger: false,
+      onConnect: (session, done) => {
+        const span = openSpan({
+          name: 'SMTP session',
+          kind: 'server',
+          attributes: { 'session.id': session.id },
+        });
+        if (span) spans.set(session.id, span);
+        done();
+      },
       onMailFrom: (_address, session, done) => {
         recipients.set(session, []);
         done();
@@ -112,10 +126,23 @@ export async function startSmtp(
     limits,
     refusals,
   );
+  server.onSessionEnded = ({ id, lastCode, ...session }) => {
+    countUp('countersign_smtp_sessions_total', { outcome: session.outcome });
+    const { outcome, mails, recipients: accepted } = session;
+    spans.get(id)?.end({ outcome, mails, recipients: accepted, last_code: lastCode });
+    spans.delete(id);
+    if (ctx.env.ACCESS_LOG)
+      ctx.log.info({ request_id: sessionId(id), last_code: lastCode, ...session }, 'SMTP session');
+  };
   server.on('error', (error) => ctx.log.warn({ err: error }, 'An SMTP connection failed'));
   const listening = await listen(server, host, port);
   return { ...listening, refusals };
 }
+
+const traceOf = (span: OpenSpan | undefined) => (span ? { traceparent: span.traceparent } : {});
+
+/** What its mails' jobs name as where they come from. */
+const sessionId = (id: string) => `smtp_${id}`;
 
 function arrivalOf(session: SMTPServerSession, recipients: Recipient[], content: Buffer): Arrival {
   return {

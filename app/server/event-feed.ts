@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Ctx } from '#lib/platform/context.ts';
+import { eventStreams } from '#lib/platform/counters.ts';
 import { type Event, lastAllocatedEventId, listEvents, readableEventId } from '#lib/platform/events.ts';
 import { type PresenceSignal, presenceSignal, sweepPresences } from '#lib/tickets/presence.ts';
 import { type UnsentTextSignal, unsentTextSignal } from '#lib/tickets/unsent-texts.ts';
@@ -119,7 +120,8 @@ export function createEventFeed(
       });
       await starting;
       listeners.add(listener);
-      return { after: position, unsubscribe: () => void listeners.delete(listener) };
+      eventStreams(1);
+      return { after: position, unsubscribe: () => void (listeners.delete(listener) && eventStreams(-1)) };
     },
     stopped: stopping.signal,
     stop: async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countMail } from '#lib/desk/metrics/count-mail.ts';
 import { addSmtpRefusals } from '#lib/inbound/smtp-refusals.ts';
 import { type Scope, withActor } from '#lib/platform/context.ts';
 import { createApiKey } from '#lib/users/api-keys.ts';
@@ -34,6 +35,7 @@ test('the ledger, the queue and the live workers are reported, and the sum comes
   await receiveMail(context.ctx, { id: '<twice@x>' });
   await receiveMail(context.ctx, '');
   await acceptMail(context.ctx);
+  await countMail(context.ctx);
   const answer = await scrape(await keyFor(['metrics']));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);

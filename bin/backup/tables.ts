@@ -15,8 +15,8 @@ export type TableLine = { table: string; columns: string[] };
 export type EndLine = { end: true; rows: Record<string, number> };
 
 export const endOfRows = '\\.';
-/** Who lives at the moment is no one's data. */
-const transient = ['processes'];
+/** Who lives at the moment, and what the processes have counted, is no one's data. */
+const transient = ['processes', 'metric_counts'];
 
 /** Our tables with the columns that are not made from others. Jobs only wake rows, and sweeps make them anew. */
 export async function listTables(sql: postgres.Sql | postgres.TransactionSql): Promise<TableLine[]> {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -23,11 +23,19 @@ export async function writeBackup(url: string, path: string): Promise<number> {
       rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
     });
     await rename(unfinished, path);
+    await recordBackup(sql, path, rows);
     return rows;
   } finally {
     await rm(unfinished, { force: true });
     await close();
   }
+}
+
+/** So that the doctor and the metrics know of it. A database that can only be read keeps no record. */
+async function recordBackup(sql: postgres.Sql, path: string, rows: number): Promise<void> {
+  const { size } = await stat(path);
+  await sql`insert into backups (row_count, bytes) values (${rows}, ${size})`.catch(() => {});
+  await sql`delete from backups where made_at < now() - interval '1 year'`.catch(() => {});
 }
 
 async function* backupOf(tx: postgres.TransactionSql, counts: Record<string, number>) {

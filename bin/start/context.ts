@@ -4,17 +4,23 @@ import { directDatabaseUrl, type Env } from '#lib/platform/env.ts';
 import { createLog } from '#lib/platform/log.ts';
 import { createQueue } from '#lib/platform/queue.ts';
 
-/** Lends `work` a context in which the system acts, and closes it afterwards. */
-export async function withContext<T>(env: Env, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+/**
+ * Lends `work` a context in which the system acts, and closes it afterwards. Who `sends` no job needs no database for it.
+ */
+export async function withContext<T>(
+  env: Env,
+  work: (ctx: Ctx) => Promise<T>,
+  { sends = true }: { sends?: boolean } = {},
+): Promise<T> {
   const log = createLog('error', 'bin');
   const url = directDatabaseUrl(env);
   const { db, close } = connect(url, { max: 2, application: 'countersign-bin' });
   const queue = createQueue(url, log, { owner: false });
   try {
-    await queue.start();
+    if (sends) await queue.start();
     return await work({ db, queue, actor: system, env, log });
   } finally {
-    await queue.stop({ graceful: false });
+    if (sends) await queue.stop({ graceful: false });
     await close();
   }
 }

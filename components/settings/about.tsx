@@ -6,11 +6,12 @@ import { useLedger } from '../data/mail-queries.ts';
 import { useAssistants } from '../data/reference.ts';
 import { useAppContext } from '../shell/app-context.tsx';
 import { Link } from '../shell/navigation.tsx';
+import { Doctor } from './doctor.tsx';
 
 /** The health of all parts, the mail ledger, how mail is sent, and the models. */
 export function About() {
   const t = useTranslations('settings.about');
-  const { sandboxCoverage } = useAppContext();
+  const { sandboxCoverage, user } = useAppContext();
   const assistants = useAssistants();
   const { data: sum } = useLedger();
   const health = useHealth();
@@ -35,6 +36,7 @@ export function About() {
           ))}
         </ul>
       </section>
+      {user.role === 'admin' && user.reachesAll ? <Doctor /> : null}
       <dl className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2">
         <Fact name={t('ledger')}>{sum ? t('ledgerSum', { ...sum }) : ''}</Fact>
         <Fact name={t('sending')}>

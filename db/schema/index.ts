@@ -22,6 +22,7 @@ export * from './mirrors.ts';
 export * from './model-servers.ts';
 export * from './model-texts.ts';
 export * from './notifications.ts';
+export * from './operations.ts';
 export * from './passkeys.ts';
 export * from './presences.ts';
 export * from './push-subscriptions.ts';

@@ -1,5 +1,6 @@
 import { batched } from '#lib/platform/batching.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { jobOrigin } from '#lib/platform/origin.ts';
 import { type Arrival, acceptEmail, acceptEmails } from './accept.ts';
 
 const largeBytes = 256 * 1024;
@@ -9,7 +10,8 @@ const largeBytes = 256 * 1024;
  * is stored alone, so that one bad mail fails no other.
  */
 export async function acceptEmailBatched(ctx: Ctx, arrival: Arrival): Promise<string[]> {
-  const ids = arrival.content.length <= largeBytes ? await acceptInBatch(ctx, arrival) : null;
+  const ids =
+    arrival.content.length <= largeBytes ? await acceptInBatch(ctx, { ...arrival, ...jobOrigin() }) : null;
   return ids ?? acceptEmail(ctx, arrival);
 }
 

@@ -4,10 +4,13 @@ import { rawEmails } from '#db/schema/index.ts';
 import { allSettledOrThrow } from '#lib/platform/all-settled-or-throw.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { withByteaValue } from '#lib/platform/large-bytes.ts';
+import type { JobOrigin } from '#lib/platform/origin.ts';
 import { insertWithJobs, sendJobs } from '#lib/platform/queue.ts';
 import type { MailTrust } from './trust/authenticate.ts';
 
 export type Arrival = {
+  /** Of the session that it came in, where several are stored together. */
+  origin?: JobOrigin | undefined;
   source: 'smtp' | 'http' | 'imap';
   /** Whoever handed it over proved to know the mailbox's secret; a provider's proof covers everybody's mail. */
   authenticated?: boolean;
@@ -36,7 +39,9 @@ export async function acceptEmail(ctx: Ctx, arrival: Arrival): Promise<string[]>
 export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<string[][]> {
   const mails = arrivals.map((arrival) => ({ content: arrival.content, rows: rowsOf(arrival) }));
   const ids = mails.map(({ rows }) => rows.map(({ id }) => id));
-  const jobs = ids.flat().map((rawEmailId) => ({ data: { rawEmailId } }));
+  const jobs = arrivals.flatMap(({ origin }, index) =>
+    (ids[index] ?? []).map((rawEmailId) => ({ data: { rawEmailId, ...(origin ? { origin } : {}) } })),
+  );
   const bytes = mails.reduce((sum, { content, rows }) => sum + content.length * rows.length, 0);
   if (jobs.length <= maxStatement.rows && bytes <= maxStatement.bytes) {
     const rows = mails.flatMap(({ content, rows }) => rows.map((row) => ({ ...row, content })));
@@ -53,7 +58,7 @@ export async function acceptEmails(ctx: Ctx, arrivals: Arrival[]): Promise<strin
   return ids;
 }
 
-function rowsOf({ content, envelopeTo, ...facts }: Arrival) {
+function rowsOf({ content, envelopeTo, origin: _, ...facts }: Arrival) {
   const byMailbox = Map.groupBy(envelopeTo, ({ mailboxId }) => mailboxId);
   return [...byMailbox].map(([mailboxId, recipients]) => ({
     ...facts,

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createByteSemaphore } from '#lib/platform/byte-semaphore.ts';
 import type { Ctx } from '#lib/platform/context.ts';
+import { countUp } from '#lib/platform/counters.ts';
 import { ourWords, say } from '#lib/platform/told.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import { claimDelivery, type DeliveryClaim } from './delivery/claim.ts';
 import type { Outcome } from './delivery/classify-response.ts';
 import { composeDelivery } from './delivery/compose-delivery.ts';
@@ -32,7 +34,12 @@ export async function deliver(
   const release = holdLease(ctx, claim);
   try {
     const way = claim.sample ? keepSample : transport;
-    await record(ctx, claim, claim.refusal ?? (await attempt(ctx, claim, way)));
+    const attributes = { 'delivery.id': claim.deliveryId, 'delivery.attempt': claim.attempt };
+    const outcome =
+      claim.refusal ??
+      (await inSpan({ name: 'delivery', kind: 'client', attributes }, () => attempt(ctx, claim, way)));
+    countAttempt(outcome, claim.refusal === null);
+    await record(ctx, claim, outcome);
   } catch (error) {
     if (!(error instanceof DeliveryLeaseLost)) throw error;
   } finally {
@@ -75,6 +82,13 @@ async function compose(
       ...ourWords(say('delivery.not_composed_now')),
     };
   }
+}
+
+function countAttempt({ outcome, relayId, smtpCode }: Outcome, wasSent: boolean): void {
+  countUp('countersign_delivery_attempts_total', { outcome });
+  const relay = relayId ?? 'settings';
+  const responded = smtpCode === undefined ? 'none' : `${String(smtpCode)[0]}xx`;
+  if (wasSent) countUp('countersign_relay_responses_total', { relay, class: responded });
 }
 
 /** An answer that was heard must not be lost to a database that is away for a while. */

@@ -168,6 +168,10 @@ const settings = z.object({
     '',
   ),
   WEBHOOK_ALLOW_LOOPBACK: withDefault(z.stringbool('must be true or false'), 'false'),
+  ACCESS_LOG: withDefault(z.stringbool('must be true or false'), 'false'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: 'must begin with http:// or https://' }),
+  ),
   LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
 });
 

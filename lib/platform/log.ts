@@ -1,5 +1,6 @@
 import { type DestinationStream, type LogFn, type Logger, type LoggerOptions, pino } from 'pino';
 import { errorRecord, isErrorLike } from './error-record.ts';
+import { originFields } from './origin.ts';
 
 export type Log = Logger;
 
@@ -25,6 +26,7 @@ export function createLog(level: string, role: string, destination?: Destination
     level,
     base: { role },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[hidden]' },
+    mixin: originFields,
     serializers: { err: errorRecord },
     formatters: { log: withSafeErrors },
     hooks: { logMethod: withSafeMessage },

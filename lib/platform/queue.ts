@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import type { Database } from '#db/connection.ts';
 import type { Log } from './log.ts';
+import { type JobOrigin, jobOrigin } from './origin.ts';
 import { joinStatement } from './pg-boss-adapter.ts';
 
 /** Jobs carry ids only. The handler reads the current state and may find nothing to do. */
@@ -254,7 +255,7 @@ export async function sendJob<N extends JobName>(
   data: Jobs[N],
   options: SendOptions = {},
 ): Promise<void> {
-  await ctx.queue.send(name, data, { ...options, db: fromDrizzle(ctx.db, sql) });
+  await ctx.queue.send(name, { ...data, ...jobOrigin() }, { ...options, db: fromDrizzle(ctx.db, sql) });
 }
 
 /** Sends jobs in the transaction of `ctx`, by one statement. */
@@ -263,7 +264,7 @@ export async function sendJobs<N extends JobName>(
   name: N,
   jobs: (Pick<SendOptions, 'singletonKey' | 'startAfter' | 'priority'> & { data: Jobs[N] })[],
 ): Promise<void> {
-  await ctx.queue.insert(name, jobs, { db: fromDrizzle(ctx.db, sql) });
+  await ctx.queue.insert(name, withJobOrigin(jobs), { db: fromDrizzle(ctx.db, sql) });
 }
 
 /**
@@ -287,7 +288,13 @@ export async function withoutJob<N extends JobName>(
 export async function insertWithJobs<N extends JobName>(
   ctx: { db: Database; queue: Queue },
   name: N,
-  { jobs, statement }: { jobs: { data: Jobs[N] }[]; statement: SQL },
+  { jobs, statement }: { jobs: { data: Jobs[N] & { origin?: JobOrigin } }[]; statement: SQL },
 ): Promise<void> {
-  await joinStatement(ctx.db, statement, (db) => ctx.queue.insert(name, jobs, { db }));
+  await joinStatement(ctx.db, statement, (db) => ctx.queue.insert(name, withJobOrigin(jobs), { db }));
+}
+
+/** What was batched brings its own. */
+function withJobOrigin<J extends { data: object }>(jobs: J[]): J[] {
+  const origin = jobOrigin();
+  return jobs.map((job) => ({ ...job, data: { ...origin, ...job.data } }));
 }

@@ -117,6 +117,10 @@ export const settingRequests: Record<string, RequestMaker> = {
   'DELETE /relays/{id}': onRelay(''),
   'POST /relays/{id}/test': onRelay('/test', { host: '127.0.0.1', port: 9 }),
 
+  'GET /doctor': async (subject) => {
+    await createDomain(subject.ctx, { name: `${subject.canary}.example` });
+    return { path: '/doctor' };
+  },
   'GET /domains': async (subject) => {
     await createDomain(subject.ctx, { name: `${subject.canary}.example` });
     return { path: '/domains' };

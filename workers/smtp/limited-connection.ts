@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
 import { SMTPConnection, type SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
+import { countUp } from '#lib/platform/counters.ts';
 import type { Admission, Admitted } from './admission.ts';
 import type { Limits } from './limits.ts';
 import { Progress, type Reading, type Stage } from './progress.ts';
@@ -12,6 +13,19 @@ export type ConnectionGuard = {
   admission: Admission;
   refusals: RefusalCounter;
   limits: Limits;
+  onEnded: (session: EndedSession) => void;
+};
+
+/** A session that is over, in figures. */
+export type EndedSession = {
+  id: string;
+  outcome: 'delivered' | 'refused' | 'nothing';
+  mails: number;
+  recipients: number;
+  refusals: number;
+  lastCode: number;
+  tls: boolean;
+  ms: number;
 };
 
 const farewells: Partial<Record<RefusalReason, string>> = {
@@ -34,6 +48,11 @@ export class LimitedConnection extends SMTPConnection implements Admitted {
   #commands = 0;
   #refusals = 0;
   #corked: Socket | null = null;
+  #recipients = 0;
+  #deferrals = 0;
+  #lastCode = 0;
+  #isEnded = false;
+  readonly #begunAt = performance.now();
 
   constructor(
     server: SMTPServer,
@@ -90,18 +109,40 @@ export class LimitedConnection extends SMTPConnection implements Admitted {
 
   override close(): void {
     super.close();
-    this.#guard.admission.remove(this);
+    this.#end();
   }
 
   override _onClose(): void {
     super._onClose();
+    this.#end();
+  }
+
+  #end(): void {
     this.#guard.admission.remove(this);
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const refusals = this.#refusals + this.#deferrals;
+    const mails = this.progress.delivered;
+    this.#guard.onEnded({
+      id: this.id,
+      outcome: mails > 0 ? 'delivered' : refusals > 0 ? 'refused' : 'nothing',
+      mails,
+      recipients: this.#recipients,
+      refusals,
+      lastCode: this.#lastCode,
+      tls: this.secure,
+      ms: Math.round(performance.now() - this.#begunAt),
+    });
   }
 
   #record(code: number, context?: string | false): void {
     const now = performance.now();
     const accepted = context === 'DATA_OK';
+    this.#lastCode = code;
     if (code >= 500) this.#refusals += 1;
+    else if (code >= 400) this.#deferrals += 1;
+    if (code >= 400) countUp('countersign_smtp_responses_total', { code: String(code) });
+    if (context === 'RCPT_TO_OK') this.#recipients += 1;
     if (accepted) {
       this.#commands = 0;
       this.#guard.admission.delivered(this);

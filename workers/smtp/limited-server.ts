@@ -3,7 +3,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection';
 import { clientNetwork } from '#lib/platform/network.ts';
 import { Admission } from './admission.ts';
-import { LimitedConnection } from './limited-connection.ts';
+import { type EndedSession, LimitedConnection } from './limited-connection.ts';
 import type { Limits } from './limits.ts';
 import type { RefusalCounter } from './refusals.ts';
 
@@ -12,6 +12,7 @@ const refusalMs = 1_000;
 
 /** An SMTP server that admits connections by their network and ends those that do not come on. */
 export class LimitedServer extends SMTPServer {
+  onSessionEnded: ((session: EndedSession) => void) | null = null;
   readonly #limits: Limits;
   readonly #refusals: RefusalCounter;
   readonly #admission: Admission;
@@ -38,6 +39,7 @@ export class LimitedServer extends SMTPServer {
       admission: this.#admission,
       refusals: this.#refusals,
       limits: this.#limits,
+      onEnded: (session) => this.onSessionEnded?.(session),
     });
     this.#admission.add(connection);
     this.connections.add(connection);

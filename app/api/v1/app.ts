@@ -31,6 +31,7 @@ import { contactFieldRoutes } from './routes/contact-fields.ts';
 import { contacts } from './routes/contacts.ts';
 import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
+import { doctor } from './routes/doctor.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
 import { events } from './routes/events.ts';
@@ -147,6 +148,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', modelServers)
     .route('/', relays)
     .route('/', domains)
+    .route('/', doctor)
     .route('/', rawEmails)
     .route('/', mailImportRoutes)
     .route('/', blockedSenders)

@@ -1,7 +1,10 @@
+import { countUp, observeSeconds } from '#lib/platform/counters.ts';
 import { say } from '#lib/platform/told.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import type { StepError } from '../run/conversation.ts';
 import { abortable, pause } from '../run/heartbeat.ts';
 import type { RunLimits } from '../run/limits.ts';
+import { callUsage } from './call-usage.ts';
 import type { Completion, Model, ModelRequest } from './model.ts';
 import { ModelError } from './model-error.ts';
 import { isRecentlyAway, rememberAway } from './recently-away.ts';
@@ -65,9 +68,19 @@ async function ask(
   for (let attempt = 1; ; attempt++) {
     const timeout = AbortSignal.timeout(limits.callMs);
     const signal = AbortSignal.any([external, timeout]);
+    const begun = performance.now();
     try {
-      return await abortable(model.complete(request, { signal }), signal);
+      const span = {
+        name: 'model call',
+        kind: 'client',
+        attributes: { 'gen_ai.request.model': model.name },
+      } as const;
+      const answer = await inSpan(span, () => abortable(model.complete(request, { signal }), signal));
+      countCall(model, 'answered', begun);
+      countUsage(model, request, answer);
+      return answer;
     } catch (error) {
+      countCall(model, external.aborted ? 'aborted' : 'failed', begun);
       external.throwIfAborted();
       const failure = timeout.aborted ? tooSlow(limits) : asModelError(error);
       if (!failure.transient || attempt >= limits.tries) throw failure;
@@ -76,6 +89,20 @@ async function ask(
       await pause(Math.min(wait, maxRetryAfterMs), external);
     }
   }
+}
+
+function countCall({ name }: Model, outcome: 'answered' | 'failed' | 'aborted', begun: number): void {
+  const seconds = (performance.now() - begun) / 1000;
+  observeSeconds('countersign_model_call_duration_seconds', { model: name, outcome }, seconds);
+}
+
+function countUsage(model: Model, request: ModelRequest, answer: Completion): void {
+  const { tokensIn, tokensCached, tokensOut, costMicros } = callUsage(model, request, answer);
+  const kinds = { in: tokensIn, cached: tokensCached, out: tokensOut };
+  for (const [kind, tokens] of Object.entries(kinds))
+    countUp('countersign_model_tokens_total', { model: model.name, kind }, tokens);
+  if (costMicros !== null)
+    countUp('countersign_model_cost_dollars_total', { model: model.name }, costMicros / 1e6);
 }
 
 function tooSlow(limits: Asking['limits']) {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
 import { Refusal } from '#lib/platform/errors.ts';
 import { say, toldOf } from '#lib/platform/told.ts';
+import { inSpan } from '#lib/platform/tracing.ts';
 import { lockTicketRow } from '#lib/tickets/change-ticket.ts';
 import type { ToldWithin } from '#locales/told.ts';
 import type { ToolCall } from '../model/model.ts';
@@ -34,8 +35,15 @@ export async function toolStep(ctx: Ctx, run: ActiveRun, call: ToolCall): Promis
   if ('mistake' in prepared) return refuse(ctx, run, { call, step, mistake: prepared.mistake });
   const { tool, input } = prepared;
   const signal = AbortSignal.any([heartbeat.signal, AbortSignal.timeout(limits.toolMs)]);
+  const span = {
+    name: `tool ${tool.name}`,
+    kind: 'internal',
+    attributes: { 'run.id': claim.runId },
+  } as const;
   const work = (ctx: Ctx) =>
-    tool.run({ ...ctx, run: { claim, sources: conversation.sources, signal } }, input as never);
+    inSpan(span, () =>
+      tool.run({ ...ctx, run: { claim, sources: conversation.sources, signal } }, input as never),
+    );
   try {
     const result =
       tool.kind === 'read'

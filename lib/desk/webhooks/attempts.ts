@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { events, webhookDeliveries, webhooks } from '#db/schema/index.ts';
 import { type Ctx, inTransaction } from '#lib/platform/context.ts';
+import { countUp } from '#lib/platform/counters.ts';
 import type { FetchPolicy } from '#lib/platform/public-http.ts';
 import { isDue } from './is-due.ts';
 import { mailWebhookOff } from './mail-webhook-off.ts';
@@ -71,6 +72,7 @@ export async function attempt(
   const body = webhookBody(event);
   const headers = signedHeaders(ctx.env, webhook, { id: delivery.id, at: new Date(), body });
   const outcome = await postWebhook(webhook.url, { headers, body, policy });
+  countUp('countersign_webhook_attempts_total', { outcome: outcome.problem ?? 'delivered' });
   const isOff = await inTransaction(ctx, async (ctx) => {
     // The webhook first: whoever turns it off holds its row and then takes those of its deliveries.
     const isOff = await noteAttempt(ctx, webhook.id, outcome);

@@ -4,6 +4,7 @@ import { change } from './change.ts';
 import { classified } from './classified.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { file_kind } from './file-kind.ts';
 import { filing } from './filing.ts';
@@ -24,6 +25,7 @@ export const told: TranslationOf<typeof english> = {
   classified,
   delivery,
   dns,
+  doctor,
   draft,
   file_kind,
   filing,

@@ -2,6 +2,7 @@ import { change } from './change.ts';
 import { classified } from './classified.ts';
 import { delivery } from './delivery.ts';
 import { dns } from './dns.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { file_kind } from './file-kind.ts';
 import { filing } from './filing.ts';
@@ -23,6 +24,7 @@ export const told = {
   classified,
   delivery,
   dns,
+  doctor,
   draft,
   file_kind,
   filing,

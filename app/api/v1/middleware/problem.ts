@@ -62,7 +62,7 @@ export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
       says: error instanceof HttpRefusal ? error.sentence : (saysOf[error.status] ?? 'request.refused'),
     });
   }
-  requestLog(c)?.error({ err: error, request_id: c.get('requestId') }, 'A request failed');
+  requestLog(c)?.error({ err: error }, 'A request failed');
   return respond(c, 500, { code: 'internal', says: 'request.internal' });
 }
 
