@@ -35,6 +35,8 @@ export const eventsWithoutLine = [
   'business_hours.created',
   'business_hours.updated',
   'company.updated',
+  'contact.erased',
+  'contact.erasure_started',
   'contact.merged',
   'contact.noted',
   'contact.unmerged',

@@ -77,6 +77,7 @@ export const columnsWithoutContactWords: Record<string, Record<string, string>> 
     reviewed_by_id: code,
     reviewed_by_name: user,
   },
+  erasures: { proof: 'counts by table', requested_by: user },
   events: { type: code },
   idempotency_keys: { actor: code, key: 'given by a program of the team' },
   imap_accounts: { host: ours, username: ours, password: ours, folder: ours },

@@ -4,6 +4,7 @@ import type { TranslationOf } from '../../translation.ts';
 export const notFoundProblems: TranslationOf<typeof english> = {
   notFound: {
     ticket: 'Dieses Ticket gibt es nicht.',
+    erasure: 'Diese Löschung gibt es nicht.',
     ticketAct: 'Diese Aktion gibt es nicht.',
     message: 'Diese Nachricht gibt es nicht.',
     messageOfTicket: 'Diese Nachricht gibt es in diesem Ticket nicht.',
