@@ -1,4 +1,4 @@
-import { ne, type SQL, sql } from 'drizzle-orm';
+import { ne, type SQL } from 'drizzle-orm';
 import { contacts } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 
@@ -10,8 +10,5 @@ export const isNotErased: SQL = ne(contacts.address, erasedAddress);
 
 /** Makes that contact, once. */
 export async function ensureErasedContact({ db }: Ctx): Promise<void> {
-  await db
-    .insert(contacts)
-    .values({ address: erasedAddress })
-    .onConflictDoNothing({ target: [contacts.address, sql`coalesce(${contacts.replyTo}, '')`] });
+  await db.insert(contacts).values({ address: erasedAddress }).onConflictDoNothing();
 }

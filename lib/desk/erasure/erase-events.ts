@@ -27,7 +27,7 @@ export async function eraseEvents(ctx: Ctx, erasure: ErasureRecord, tally: Tally
   const [from, to] = [erasure.position, erasure.position + batchSize];
   const ids = new Set(erasure.contactIds);
   const rows = await ctx.db.execute<Row>(sql`
-    select id::text, data, actor_type, actor_id, ticket.id is not null as is_theirs
+    select events.id::text, data, actor_type, actor_id, ticket.id is not null as is_theirs
     from events left join (
       select tickets.id from tickets join contacts on contacts.id = contact_id where contacts.address = ${erasedAddress}
     ) ticket on ticket.id = events.ticket_id

@@ -11,6 +11,7 @@ import { queueReply } from '#lib/outbound/queue-reply.ts';
 import { type Actor, type Ctx, withActor } from '#lib/platform/context.ts';
 import { suppressManually } from '#lib/suppressions/suppress-manually.ts';
 import { addNote } from '#lib/tickets/note.ts';
+import { closeTicket } from '#lib/tickets/status.ts';
 import { createTodo } from '#lib/tickets/todos.ts';
 import { openTestContext, type TestContext } from '#test/context.ts';
 import { receiveMail } from '#test/world/receive-mail.ts';
@@ -36,7 +37,7 @@ const secondAddress = 'mopet@seal.example';
 const hers = [
   mona,
   secondAddress,
-  'Petrova',
+  'Mona Petrova',
   'kettle sings off key',
   'glue on the lid',
   'Manual of the kettle',
@@ -108,7 +109,7 @@ async function createPerson() {
   await mergeContacts(ctx, await contactIdOf(secondAddress), { into: contactId });
   await addContactNote(ctx, contactId, { body: 'She likes tea at dawn.' });
   await updateContact(ctx, contactId, { name: 'Mona Petrova', language: 'de' });
-  const replyId = await queueReply(ctx, ticketId, { body: 'Please polish it twice, Ms Petrova.' });
+  const replyId = await queueReply(ctx, ticketId, { body: 'Please polish it twice, Mona Petrova.' });
   for (const { id } of await deliveriesOf(ctx, replyId)) await deliver(ctx, { deliveryId: id });
   await addNote(ctx, ticketId, { body: 'We should ring her on Monday.' });
   await createTodo(ctx, ticketId, { title: 'ring her on Monday', dueAt: null });
@@ -134,9 +135,9 @@ async function fillByHand(ticketId: string, messageId: string) {
   const statements = [
     sql`insert into users (id, email, name, role, password_hash) values ('00000000-0000-7000-8000-000000000001', 'grace@shop.example', 'Grace', 'admin', 'x')`,
     sql`insert into unsent_texts (id, user_id, ticket_id, kind, body) values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', ${ticket}, 'note', 'half a sentence unsent')`,
-    sql`insert into unsent_mails (user_id, subject, body, content) values ('00000000-0000-7000-8000-000000000001', 'Dear Petrova', 'half a sentence unsent', ${JSON.stringify({ to: [{ name: null, address: mona }], cc: [], bcc: [], files: [] })}::jsonb)`,
+    sql`insert into unsent_mails (user_id, subject, body, content) values ('00000000-0000-7000-8000-000000000001', 'Dear Mona Petrova', 'half a sentence unsent', ${JSON.stringify({ to: [{ name: null, address: mona }], cc: [], bcc: [], files: [] })}::jsonb)`,
     sql`insert into translations (id, message_id, content_hash, language, status, text, requested_by) values (gen_random_uuid(), ${message}, 'hash', 'de', 'done', ${thought}, 'Grace')`,
-    sql`insert into summaries (id, ticket_id, language, status, text, requested_by, through_message_id, covered, total, unproven) values (gen_random_uuid(), ${ticket}, 'en', 'done', ${thought}, 'Grace', ${message}, 1, 1, '{Petrova}')`,
+    sql`insert into summaries (id, ticket_id, language, status, text, requested_by, through_message_id, covered, total, unproven) values (gen_random_uuid(), ${ticket}, 'en', 'done', ${thought}, 'Grace', ${message}, 1, 1, '{Mona Petrova}')`,
     sql`insert into surveys (id, message_id, recipient, language, own_text_length, rating, comment, rated_at) values (gen_random_uuid(), ${message}, ${mona}, 'en', 3, 'good', ${thought}, now())`,
     sql`insert into tracked_links (id, message_id, position, url) values (gen_random_uuid(), ${message}, 1, ${`https://shop.example/?who=${mona}`})`,
     sql`insert into idempotency_keys (actor, key, request_hash, status, response) values ('usr_x', 'k', 'h', 200, ${JSON.stringify({ ticket_id: ticketId, text: thought })})`,
@@ -182,6 +183,9 @@ test('nothing of a person is left in any column of any table, but what the proof
 
 test('the log says that somebody was erased and by whom, and not whom; reports and the ledger stay true', async () => {
   const { contactId } = await createPerson();
+  const opened = await ctx.db.select({ id: tickets.id }).from(tickets);
+  for (const { id } of opened) await closeTicket(ctx, id, { resolution: null });
+  await ctx.db.execute(sql`update drafts set status = 'superseded' where status = 'proposed'`);
   const day = new Date().toISOString().slice(0, 10);
   const asked = { from: day, to: day, zone: 'UTC' };
   const before = [await readReport(ctx, asked), await ledger(ctx)];
@@ -251,8 +255,8 @@ test('an erasure that ends between any two batches goes on to the same end', asy
 });
 
 test('it waits until nothing of theirs is being sent, and takes back what waits', async () => {
-  const { contactId, ticketId } = await createPerson();
-  const waiting = await queueReply(ctx, ticketId, { body: 'Later.', to: secondAddress });
+  const { contactId, secondTicketId } = await createPerson();
+  const waiting = await queueReply(ctx, secondTicketId, { body: 'Later.' });
   const [delivery] = await deliveriesOf(ctx, waiting);
   await ctx.db.execute(
     sql`update deliveries set status = 'sending', waits_for = null, lease_until = now() + interval '1 minute' where id = ${delivery?.id.slice(4)}`,
@@ -261,7 +265,7 @@ test('it waits until nothing of theirs is being sent, and takes back what waits'
   await executeErasure(ctx, { erasureId: id });
   expect((await getErasure(ctx, id)).step).toBe('waiting');
   await ctx.db.execute(
-    sql`update deliveries set status = 'deferred', waits_for = 'retry', lease_until = null where id = ${delivery?.id.slice(4)}`,
+    sql`update deliveries set status = 'deferred', waits_for = 'server', lease_until = null where id = ${delivery?.id.slice(4)}`,
   );
   await executeErasure(ctx, { erasureId: id });
   expect((await getErasure(ctx, id)).step).toBe('done');
