@@ -37,6 +37,7 @@ export const eventsWithoutLine = [
   'company.updated',
   'contact.erased',
   'contact.erasure_started',
+  'contact.exported',
   'contact.merged',
   'contact.noted',
   'contact.unmerged',

@@ -32,6 +32,7 @@ import { deliveries } from './routes/deliveries.ts';
 import { desk } from './routes/desk.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
+import { erasures } from './routes/erasures.ts';
 import { events } from './routes/events.ts';
 import { gettingStarted } from './routes/getting-started.ts';
 import { inbound } from './routes/inbound.ts';
@@ -131,6 +132,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', notifications)
     .route('/', push)
     .route('/', contacts)
+    .route('/', erasures)
     .route('/', companies)
     .route('/', contactFieldRoutes)
     .route('/', articleImportRoutes)

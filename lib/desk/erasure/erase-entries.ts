@@ -90,7 +90,10 @@ export async function eraseEntries(ctx: Ctx, scope: Scope, tally: Tally): Promis
     tally.add(
       table,
       'blanked',
-      await blankRows(ctx, table, { where: rowsOfTable(table, scope) ?? sql`false`, set: setOf[table] ?? {} }),
+      await blankRows(ctx, table, {
+        where: rowsOfTable(table, scope) ?? sql`false`,
+        set: setOf[table] ?? {},
+      }),
     );
   await db.execute(sql`update follow_ups set status = 'cancelled', decided_at = now()
     where ${isOneOf('message_id', scope.messageIds)} and status = 'pending'`);

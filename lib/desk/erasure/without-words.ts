@@ -28,7 +28,5 @@ export function withoutPerson(value: Json, isNamed: (text: string) => boolean): 
   if (value === null || typeof value !== 'object') return value;
   const own = Object.values(value).some((one) => typeof one === 'string' && isNamed(one));
   if (own) return withoutWords(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, withoutPerson(one, isNamed)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutPerson(one, isNamed)]));
 }
