@@ -5,8 +5,8 @@ import { removeUnusedBlob } from '#lib/files/blobs.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { blankRows, deleteRows } from './blank-rows.ts';
 import { contactWords } from './contact-words.ts';
-import type { Tally } from './proof.ts';
-import { isOneOf, rowsOf, type Scope, uuids } from './scope.ts';
+import { type ErasedEntries, isOneOf, rowsOf, uuids } from './erased-entries.ts';
+import type { Counter } from './proof.ts';
 
 type Set = Record<string, SQL>;
 
@@ -60,7 +60,7 @@ const setOf: Record<string, Set> = {
 };
 
 /** Tables of which no column leads to their rows as their path says. */
-const whereOf: Record<string, (scope: Scope) => SQL> = {
+const whereOf: Record<string, (scope: ErasedEntries) => SQL> = {
   client_contents: ({ ticketIds, messageIds }) =>
     sql`resource_id = any(${sql.param([...ticketIds, ...messageIds])}::text[])
       or resource_id in (select 'drf_' || replace(id::text, '-', '') from drafts where ${isOneOf('ticket_id', ticketIds)})`,
@@ -75,7 +75,7 @@ const whereOf: Record<string, (scope: Scope) => SQL> = {
 const elsewhere = ['events', 'ticket_merges'];
 
 /** Erases tickets, or single messages of others' tickets, with all that hangs on them. Call it in a transaction. */
-export async function eraseEntries(ctx: Ctx, scope: Scope, tally: Tally): Promise<void> {
+export async function eraseEntries(ctx: Ctx, scope: ErasedEntries, counter: Counter): Promise<void> {
   const { db } = ctx;
   const files = await db.execute<{ sha256: string }>(
     sql`select distinct sha256 from attachments where ${isOneOf('message_id', scope.messageIds)} order by 1`,
@@ -85,9 +85,9 @@ export async function eraseEntries(ctx: Ctx, scope: Scope, tally: Tally): Promis
     if (act !== 'keep' && !elsewhere.includes(table) && rowsOfTable(table, scope))
       ends[act === 'delete' ? 'deleted' : 'blanked'].push(table);
   for (const table of ends.deleted)
-    tally.add(table, 'deleted', await deleteRows(ctx, table, rowsOfTable(table, scope) ?? sql`false`));
+    counter.add(table, 'deleted', await deleteRows(ctx, table, rowsOfTable(table, scope) ?? sql`false`));
   for (const table of ends.blanked)
-    tally.add(
+    counter.add(
       table,
       'blanked',
       await blankRows(ctx, table, {
@@ -97,18 +97,18 @@ export async function eraseEntries(ctx: Ctx, scope: Scope, tally: Tally): Promis
     );
   await db.execute(sql`update follow_ups set status = 'cancelled', decided_at = now()
     where ${isOneOf('message_id', scope.messageIds)} and status = 'pending'`);
-  await blankMerges(ctx, scope, tally);
+  await blankMerges(ctx, scope, counter);
   const before = await blobCount(ctx, files);
   for (const { sha256 } of files) await removeUnusedBlob(ctx, sha256);
-  tally.add('blobs', 'deleted', before - (await blobCount(ctx, files)));
+  counter.add('blobs', 'deleted', before - (await blobCount(ctx, files)));
 }
 
-function rowsOfTable(table: string, scope: Scope): SQL | null {
+function rowsOfTable(table: string, scope: ErasedEntries): SQL | null {
   const by = contactWords[table]?.by ?? 'text';
   return whereOf[table]?.(scope) ?? rowsOf(by, scope);
 }
 
-async function blankMerges(ctx: Ctx, { ticketIds }: Scope, tally: Tally): Promise<void> {
+async function blankMerges(ctx: Ctx, { ticketIds }: ErasedEntries, counter: Counter): Promise<void> {
   const ids = uuids(ticketIds);
   const unless = (column: string, value: string) =>
     sql`case when ${sql.identifier(column)} = any(${ids}) then '{}'::jsonb else ${sql.identifier(value)} end`;
@@ -118,7 +118,7 @@ async function blankMerges(ctx: Ctx, { ticketIds }: Scope, tally: Tally): Promis
     into_after: unless('into_ticket_id', 'into_after'),
   };
   const where = sql`from_ticket_id = any(${ids}) or into_ticket_id = any(${ids})`;
-  tally.add('ticket_merges', 'blanked', await blankRows(ctx, 'ticket_merges', { where, set }));
+  counter.add('ticket_merges', 'blanked', await blankRows(ctx, 'ticket_merges', { where, set }));
 }
 
 async function blobCount({ db }: Ctx, files: Iterable<{ sha256: string }>): Promise<number> {

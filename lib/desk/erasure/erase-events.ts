@@ -3,7 +3,7 @@ import { erasedAddress } from '#lib/contacts/erased-contact.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { lastAllocatedEventId } from '#lib/platform/events.ts';
 import { countOf } from './blank-rows.ts';
-import type { Tally } from './proof.ts';
+import type { Counter } from './proof.ts';
 import { type ErasureRecord, mentions } from './subject.ts';
 import { withoutPerson, withoutWords } from './without-words.ts';
 
@@ -22,7 +22,11 @@ type Row = {
  * happened, when and by whom of the team stays.
  * @returns the last id that was read; null when it has read all.
  */
-export async function eraseEvents(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<number | null> {
+export async function eraseEvents(
+  ctx: Ctx,
+  erasure: ErasureRecord,
+  counter: Counter,
+): Promise<number | null> {
   const last = await lastAllocatedEventId(ctx);
   const [from, to] = [erasure.position, erasure.position + batchSize];
   const ids = new Set(erasure.contactIds);
@@ -43,13 +47,13 @@ export async function eraseEvents(ctx: Ctx, erasure: ErasureRecord, tally: Tally
         actor_name = case when nobody then '' else actor_name end, actor_id = case when nobody then null else actor_id end
         from ${given} where events.id = given.id`,
     );
-    tally.add('events', 'blanked', count);
+    counter.add('events', 'blanked', count);
     const told = sql`event_id in (select id from ${given})`;
     const answers = await countOf(
       ctx,
       sql`update webhook_deliveries set excerpt = null where excerpt is not null and ${told}`,
     );
-    tally.add('webhook_deliveries', 'blanked', answers);
+    counter.add('webhook_deliveries', 'blanked', answers);
   }
   return to >= last ? null : to;
 }

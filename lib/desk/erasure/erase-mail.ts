@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Ctx } from '#lib/platform/context.ts';
 import { blankRows, countOf, deleteRows } from './blank-rows.ts';
 import { eraseEntries } from './erase-entries.ts';
-import type { Tally } from './proof.ts';
+import type { Counter } from './proof.ts';
 import { addressesOf, contactsOf, type ErasureRecord, mentions } from './subject.ts';
 
 const batchSize = 100;
 
 /** Erases some of the messages that a person wrote on others' tickets. @returns how many; 0 when none is left. */
-export async function eraseOwnMessages(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<number> {
+export async function eraseOwnMessages(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<number> {
   const contactIds = sql`(select 'con_' || replace(id::text, '-', '') from ${contactsOf(erasure)} own)`;
   const rows = await ctx.db.execute<{ id: string }>(sql`
     select id from messages
@@ -17,24 +17,24 @@ export async function eraseOwnMessages(ctx: Ctx, erasure: ErasureRecord, tally: 
     order by id limit ${batchSize} for update`);
   if (rows.length === 0) return 0;
   const messageIds = [...rows].map(({ id }) => `msg_${id.replaceAll('-', '')}`);
-  await eraseEntries(ctx, { ticketIds: [], messageIds }, tally);
+  await eraseEntries(ctx, { ticketIds: [], messageIds }, counter);
   return rows.length;
 }
 
 /** Takes a person off others' mail, and erases what no ticket leads to: held mail, imports, what was to be sent to them. */
-export async function eraseMailOf(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<void> {
+export async function eraseMailOf(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<void> {
   const theirs = addressesOf(erasure);
-  tally.add('raw_emails', 'kept:mail_of_others', await countOthersMail(ctx, erasure));
-  tally.add('messages', 'blanked', await leaveRecipients(ctx, erasure));
+  counter.add('raw_emails', 'kept:mail_of_others', await countOthersMail(ctx, erasure));
+  counter.add('messages', 'blanked', await leaveRecipients(ctx, erasure));
   const mine = sql`(lower(from_address) = any(${theirs}) or lower(envelope_from) = any(${theirs}))
     and status <> 'received' and size > 0`;
   const ignored = {
     size: sql`0`,
     status: sql`case when status = 'held' then 'ignored'::raw_email_status else status end`,
   };
-  tally.add('raw_emails', 'blanked', await blankRows(ctx, 'raw_emails', { where: mine, set: ignored }));
-  await leaveDeliveries(ctx, erasure, tally);
-  await eraseByAddress(ctx, erasure, tally);
+  counter.add('raw_emails', 'blanked', await blankRows(ctx, 'raw_emails', { where: mine, set: ignored }));
+  await leaveDeliveries(ctx, erasure, counter);
+  await eraseByAddress(ctx, erasure, counter);
 }
 
 const lists = ['to', 'cc', 'bcc', 'reply_to'];
@@ -61,15 +61,15 @@ function leaveRecipients(ctx: Ctx, erasure: ErasureRecord): Promise<number> {
 }
 
 /** What was sent to them beside its own recipients; what has not left does not. */
-async function leaveDeliveries(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<void> {
+async function leaveDeliveries(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<void> {
   const theirs = sql`lower(recipient) = any(${addressesOf(erasure)})`;
   const sends = sql`delivery_id in (select id from deliveries where ${theirs})`;
   await ctx.db.execute(sql`update deliveries set status = 'cancelled', waits_for = null, updated_at = now()
     where ${theirs} and status in ('queued', 'deferred')`);
-  tally.add('caught_mails', 'deleted', await deleteRows(ctx, 'caught_mails', sends));
-  tally.add('attempts', 'blanked', await blankRows(ctx, 'attempts', { where: sends }));
+  counter.add('caught_mails', 'deleted', await deleteRows(ctx, 'caught_mails', sends));
+  counter.add('attempts', 'blanked', await blankRows(ctx, 'attempts', { where: sends }));
   const nobody = sql`'erased-' || id || '@erased.invalid'`;
-  tally.add(
+  counter.add(
     'deliveries',
     'blanked',
     await blankRows(ctx, 'deliveries', {
@@ -79,7 +79,7 @@ async function leaveDeliveries(ctx: Ctx, erasure: ErasureRecord, tally: Tally): 
   );
 }
 
-async function eraseByAddress(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<void> {
+async function eraseByAddress(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<void> {
   const theirs = addressesOf(erasure);
   const ids = sql`(select 'con_' || replace(id::text, '-', '') from ${contactsOf(erasure)} own)`;
   const deleted: Record<string, SQL> = {
@@ -89,13 +89,13 @@ async function eraseByAddress(ctx: Ctx, erasure: ErasureRecord, tally: Tally): P
     ticket_acts: sql`act->>'kind' = 'merge_contacts' and (act->>'contact_id' in ${ids} or ${mentions(sql`act::text`, erasure)})`,
   };
   for (const [table, where] of Object.entries(deleted))
-    tally.add(table, 'deleted', await deleteRows(ctx, table, where));
+    counter.add(table, 'deleted', await deleteRows(ctx, table, where));
   const blanked: Record<string, SQL> = {
     import_people: sql`lower(address) = any(${theirs})`,
     mail_import_skips: sql`lower(from_address) = any(${theirs})`,
   };
   for (const [table, where] of Object.entries(blanked))
-    tally.add(table, 'blanked', await blankRows(ctx, table, { where, set: setOf[table] ?? {} }));
+    counter.add(table, 'blanked', await blankRows(ctx, table, { where, set: setOf[table] ?? {} }));
 }
 
 /** It is the key of its row, and says nothing outside of its export. */

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#lib/platform/context.ts';
 import { countOf, wordColumns } from './blank-rows.ts';
 import { contactWords, type KeepReason } from './contact-words.ts';
-import type { Tally } from './proof.ts';
+import type { Counter } from './proof.ts';
 import { addressPattern, contactsOf, type ErasureRecord, mentions } from './subject.ts';
 
 /** Of these, the address is the key, or part of an identifier: their rows have gone already. */
@@ -16,7 +16,7 @@ const replaced = Object.entries(contactWords)
  * Replaces a person's addresses in whatever others wrote, in one table. `position` counts the tables.
  * @returns whether there are more tables.
  */
-export async function eraseFromTexts(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<boolean> {
+export async function eraseFromTexts(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<boolean> {
   const table = replaced[erasure.position];
   if (table === undefined) return false;
   const columns = textColumns(table);
@@ -31,12 +31,12 @@ export async function eraseFromTexts(ctx: Ctx, erasure: ErasureRecord, tally: Ta
     ctx,
     sql`update ${sql.identifier(table)} set ${sql.join(sets, sql`, `)} where ${hasOne(columns, erasure)} and ${others}`,
   );
-  tally.add(table, 'blanked', count);
+  counter.add(table, 'blanked', count);
   return true;
 }
 
 /** Counts the rows that keep an address, and says why. */
-export async function countKept(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<void> {
+export async function countKept(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<void> {
   for (const [table, words] of Object.entries(contactWords)) {
     const columns = textColumns(table);
     if (words.act !== 'keep' || columns.length === 0) continue;
@@ -44,7 +44,7 @@ export async function countKept(ctx: Ctx, erasure: ErasureRecord, tally: Tally):
     const [row] = await ctx.db.execute<{ n: number }>(
       sql`select count(*)::int as n from ${sql.identifier(table)} where ${hasOne(columns, erasure)}`,
     );
-    tally.add(table, `kept:${because}`, row?.n ?? 0);
+    counter.add(table, `kept:${because}`, row?.n ?? 0);
   }
 }
 

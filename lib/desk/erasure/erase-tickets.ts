@@ -3,7 +3,7 @@ import { ensureErasedContact } from '#lib/contacts/erased-contact.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { deleteRows } from './blank-rows.ts';
 import { eraseEntries } from './erase-entries.ts';
-import type { Tally } from './proof.ts';
+import type { Counter } from './proof.ts';
 import { type ErasureRecord, isTheirs } from './subject.ts';
 
 const batchSize = 10;
@@ -29,7 +29,7 @@ export async function stopWork({ db }: Ctx, erasure: ErasureRecord): Promise<boo
 }
 
 /** Erases some of a person's tickets. @returns how many; 0 when none is left. */
-export async function eraseTickets(ctx: Ctx, erasure: ErasureRecord, tally: Tally): Promise<number> {
+export async function eraseTickets(ctx: Ctx, erasure: ErasureRecord, counter: Counter): Promise<number> {
   const { db } = ctx;
   await ensureErasedContact(ctx);
   const rows = await db.execute<{ id: string; messages: string[] }>(sql`
@@ -40,7 +40,7 @@ export async function eraseTickets(ctx: Ctx, erasure: ErasureRecord, tally: Tall
   const messageIds = [...rows].flatMap(({ messages }) => messages.map((id) => id.replaceAll('-', '')));
   const told = sql.param(ticketIds.map((id) => `%${id}%`));
   const answers = await deleteRows(ctx, 'idempotency_keys', sql`response::text like any(${told}::text[])`);
-  tally.add('idempotency_keys', 'deleted', answers);
-  await eraseEntries(ctx, { ticketIds, messageIds }, tally);
+  counter.add('idempotency_keys', 'deleted', answers);
+  await eraseEntries(ctx, { ticketIds, messageIds }, counter);
   return rows.length;
 }

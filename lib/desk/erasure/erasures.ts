@@ -7,8 +7,8 @@ import { notFound, Refusal } from '#lib/platform/errors.ts';
 import { recordEvent } from '#lib/platform/events.ts';
 import { sendJob } from '#lib/platform/queue.ts';
 import type { KeepReason } from './contact-words.ts';
+import { uuids } from './erased-entries.ts';
 import type { Erasure, ErasureInput, ErasurePreview } from './schema.ts';
-import { uuids } from './scope.ts';
 import type { ErasureRecord } from './subject.ts';
 
 /**

@@ -4,10 +4,10 @@ import type { KeepReason } from './contact-words.ts';
 type Fate = 'deleted' | 'blanked' | `kept:${KeepReason}`;
 
 /** Counts rows by table and by what was done to them. */
-export type Tally = { proof: ErasureProof; add: (table: string, fate: Fate, rows: number) => void };
+export type Counter = { proof: ErasureProof; add: (table: string, fate: Fate, rows: number) => void };
 
 /** Goes on counting where another batch ended. */
-export function startTally(before: ErasureProof): Tally {
+export function startCounter(before: ErasureProof): Counter {
   const proof = structuredClone(before);
   return {
     proof,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 
 /** Entries that go: all of some tickets, and messages that stand on others' tickets. */
-export type Scope = { ticketIds: string[]; messageIds: string[] };
+export type ErasedEntries = { ticketIds: string[]; messageIds: string[] };
 
 /** The condition that a column of ids is one of these. */
 export function isOneOf(column: string, ids: string[]): SQL {
@@ -14,7 +14,7 @@ export function uuids(ids: string[]): SQL {
 }
 
 /** What leads to the rows of a table that hang on tickets or messages. */
-export function rowsOf(by: string, { ticketIds, messageIds }: Scope): SQL | null {
+export function rowsOf(by: string, { ticketIds, messageIds }: ErasedEntries): SQL | null {
   const drafts = sql`(select id from drafts where ${isOneOf('ticket_id', ticketIds)})`;
   const deliveries = sql`(select id from deliveries where ${isOneOf('message_id', messageIds)})`;
   switch (by) {
