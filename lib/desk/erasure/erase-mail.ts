@@ -93,10 +93,14 @@ async function eraseByAddress(ctx: Ctx, erasure: ErasureRecord, counter: Counter
   const blanked: Record<string, SQL> = {
     import_people: sql`lower(address) = any(${theirs})`,
     mail_import_skips: sql`lower(from_address) = any(${theirs})`,
+    mail_imports: mentions(sql`file_name`, erasure),
   };
   for (const [table, where] of Object.entries(blanked))
     counter.add(table, 'blanked', await blankRows(ctx, table, { where, set: setOf[table] ?? {} }));
 }
 
-/** It is the key of its row, and says nothing outside of its export. */
-const setOf: Record<string, Record<string, SQL>> = { import_people: { external_id: sql`external_id` } };
+/** What stays: the key of a row, which says nothing outside of its export; what another text pass looks through. */
+const setOf: Record<string, Record<string, SQL>> = {
+  import_people: { external_id: sql`external_id` },
+  mail_imports: { error: sql`error`, error_told: sql`error_told` },
+};
