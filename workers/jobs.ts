@@ -5,6 +5,7 @@ import { summarize } from '#lib/assistant/summary/summarize.ts';
 import { translate } from '#lib/assistant/translation/translate.ts';
 import { executeTicketAct } from '#lib/desk/acts/execute-act.ts';
 import { mailDigest } from '#lib/desk/digests/mail-digest.ts';
+import { executeErasure } from '#lib/desk/erasure/execute-erasure.ts';
 import { sendPush } from '#lib/desk/push/send-push.ts';
 import { mailReviewNotice } from '#lib/desk/review-notices/mail-notice.ts';
 import { tidyTag } from '#lib/desk/tags/tidy-tag.ts';
@@ -46,6 +47,7 @@ const handlers: { [N in JobName]: Handler<N> } = {
   'articles.import': (ctx, job, stopping) => executeImport(ctx, job, { signal: stopping }),
   'inbound.import': (ctx, job, stopping) => executeMailImport(ctx, job, { signal: stopping }),
   'desk.ticket_act': (ctx, job, stopping) => executeTicketAct(ctx, job, { signal: stopping }),
+  'desk.erase': (ctx, job, stopping) => executeErasure(ctx, job, { signal: stopping }),
   'desk.tidy_tag': (ctx, job, stopping) => tidyTag(ctx, job, { signal: stopping }),
   'tickets.refresh_dues': (ctx, job) => refreshDues(ctx, job),
 };
@@ -72,6 +74,7 @@ const workOptions: Record<JobName, WorkOptions> = {
   'articles.import': { localConcurrency: 2 },
   'inbound.import': { localConcurrency: 1 },
   'desk.ticket_act': { localConcurrency: 2 },
+  'desk.erase': {},
   'desk.tidy_tag': {},
   'tickets.refresh_dues': {},
 };

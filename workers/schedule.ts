@@ -7,6 +7,7 @@ import { sweepTexts } from '#lib/assistant/texts/text-record.ts';
 import { deleteOldTicketActs, sweepTicketActs } from '#lib/desk/acts/sweep-acts.ts';
 import { claimDueDigests } from '#lib/desk/digests/claim-due-digests.ts';
 import { countMail } from '#lib/desk/metrics/count-mail.ts';
+import { sweepErasures } from '#lib/desk/erasure/sweep-erasures.ts';
 import { claimDueNotices } from '#lib/desk/review-notices/claim-due.ts';
 import { sweepRetiredTags } from '#lib/desk/tags/sweep-retired-tags.ts';
 import { forgetOldDeliveries } from '#lib/desk/webhooks/forget-deliveries.ts';
@@ -65,6 +66,7 @@ const tasks: { name: string; everyMs: number; tick: (ctx: Ctx, smtp: SmtpListene
   { name: 'imports of past mail', everyMs: 5_000, tick: sweepMailImports },
   { name: 'acts on many tickets', everyMs: 5_000, tick: sweepTicketActs },
   { name: 'old acts', everyMs: 3_600_000, tick: deleteOldTicketActs },
+  { name: 'erasures', everyMs: 5_000, tick: sweepErasures },
   { name: 'retired tags', everyMs: 5_000, tick: sweepRetiredTags },
   { name: 'uploads', everyMs: 3_600_000, tick: sweepUploads },
   { name: 'domains', everyMs: 900_000, tick: (ctx) => checkDueDomains(ctx) },

@@ -21,6 +21,7 @@ import { EditableTitle } from './editable-title.tsx';
 import { PersonTickets } from './person-tickets.tsx';
 
 const MergeContactDialog = dynamic(() => import('./merge-contact-dialog.tsx'));
+const EraseContactDialog = dynamic(() => import('./erase-contact-dialog.tsx'));
 
 /** A person: what is known, what the team noted, and everything they wrote about. */
 export function ContactPage({ id }: { id: string }) {
@@ -37,6 +38,7 @@ function Person({ id }: { id: string }) {
   const { data: contact } = useContact(id);
   const tickets = useContactTickets(id);
   const [isMerging, setMerging] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const navigate = useNavigate();
   const { undoLast } = useTicketActs();
   useCommand('undo', () =>
@@ -51,9 +53,21 @@ function Person({ id }: { id: string }) {
       backLink={<BackLink href="/contacts" label={t('page.allContacts')} />}
       actions={
         user.role === 'viewer' ? null : (
-          <Button variant="outline" onClick={() => setMerging(true)}>
-            {t('merge.open')}
-          </Button>
+          <>
+            <Button asChild variant="outline">
+              <a href={`/api/v1/contacts/${contact.id}/export`} download>
+                {t('erase.export')}
+              </a>
+            </Button>
+            {user.role === 'admin' && user.reachesAll ? (
+              <Button variant="outline" onClick={() => setErasing(true)}>
+                {t('erase.open')}
+              </Button>
+            ) : null}
+            <Button variant="outline" onClick={() => setMerging(true)}>
+              {t('merge.open')}
+            </Button>
+          </>
         )
       }
     >
@@ -64,6 +78,7 @@ function Person({ id }: { id: string }) {
       {isMerging ? (
         <MergeContactDialog key={contactName(contact)} contact={contact} onClose={() => setMerging(false)} />
       ) : null}
+      {isErasing ? <EraseContactDialog contact={contact} onClose={() => setErasing(false)} /> : null}
     </PageLayout>
   );
 }

@@ -10,6 +10,7 @@ export * from './contacts.ts';
 export * from './deliveries.ts';
 export * from './due-refreshes.ts';
 export * from './engagements.ts';
+export * from './erasures.ts';
 export * from './events.ts';
 export * from './follow-ups.ts';
 export * from './forwards.ts';

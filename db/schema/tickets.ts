@@ -121,7 +121,7 @@ export const tickets = pgTable(
     lastInboundAt: at('last_inbound_at'),
     /** Who wrote the newest correspondence, kept by triggers: counting reads it of every ticket. Null without any. */
     lastWriter: text('last_writer', { enum: ['contact', 'us'] }),
-    /** When the mail that opened it was taken back before it left. Nobody heard of it, so no list shows it. */
+    /** When the mail that opened it was taken back before it left, or its contact was erased. No list shows it. */
     withdrawnAt: at('withdrawn_at'),
     /** Of the program that opened it by a mail of ours. */
     clientId: text('client_id'),

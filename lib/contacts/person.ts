@@ -4,6 +4,7 @@ import { contacts, tickets } from '#db/schema/index.ts';
 import type { Ctx } from '#lib/platform/context.ts';
 import { notFound } from '#lib/platform/errors.ts';
 import { withinReach } from '#lib/platform/within-reach.ts';
+import { isNotErased } from './erased-contact.ts';
 
 type ContactTable = { id: PgColumn };
 const mains = alias(contacts, 'mains');
@@ -24,6 +25,7 @@ export function isPerson(ctx: Ctx): SQL | undefined {
   const seen = hasTicketInReach(ctx, mains);
   const seenMain = sql`exists (select 1 from ${contacts} ${mains} where ${mains.id} = ${contacts.personId} and ${seen})`;
   return and(
+    isNotErased,
     hasTicketInReach(ctx),
     seen ? or(isNull(contacts.personId), not(seenMain)) : isNull(contacts.personId),
   );
@@ -43,7 +45,7 @@ export async function resolvePerson(ctx: Ctx, contactId: string): Promise<string
     .select({ own: contacts.id, main: mains.id })
     .from(contacts)
     .leftJoin(mains, and(eq(mains.id, contacts.personId), hasTicketInReach(ctx, mains)))
-    .where(and(eq(contacts.id, contactId), hasTicketInReach(ctx)));
+    .where(and(eq(contacts.id, contactId), isNotErased, hasTicketInReach(ctx)));
   if (!row) throw notFound('contact');
   return row.main ?? row.own;
 }

@@ -17,6 +17,10 @@ export const contactEventTypes = {
   'contact_field.created': field,
   'contact_field.updated': field,
 
+  /** Never who: that is what was erased. */
+  'contact.erased': { erasure_id: text, requested_by: text, tickets: z.number() },
+  'contact.erasure_started': { erasure_id: text, tickets: z.number() },
+  'contact.exported': { contact_id: text, tickets: z.number() },
   'contact.merged': merge,
   'contact.noted': { contact_id: text, note_id: text },
   'contact.unmerged': merge,

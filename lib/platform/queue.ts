@@ -27,6 +27,7 @@ export type Jobs = {
   'articles.import': { importId: string };
   'inbound.import': { importId: string };
   'desk.ticket_act': { actId: string };
+  'desk.erase': { erasureId: string };
   'tickets.refresh_dues': { round: number };
   'desk.tidy_tag': { tagId: string };
 };
@@ -180,6 +181,15 @@ const policies = {
   },
   // The rows of its tickets tell what is left to do; the sweep sends another job for them.
   'desk.ticket_act': {
+    policy: 'standard',
+    notify: true,
+    retryLimit: 2,
+    retryDelay: 1,
+    expireInSeconds: 600,
+    heartbeatSeconds: 10,
+    deleteAfterSeconds: 3600,
+  },
+  'desk.erase': {
     policy: 'standard',
     notify: true,
     retryLimit: 2,

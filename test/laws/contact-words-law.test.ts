@@ -3,7 +3,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import * as schema from '#db/schema/index.ts';
-import { contactWords } from './contact-words.ts';
+import { contactWords } from '#lib/desk/erasure/contact-words.ts';
 import { columnsWithoutContactWords, tablesWithoutContactWords } from './no-contact-words.ts';
 
 test('every column that can hold words is known to hold a contact’s, or not to, with the reason', () => {

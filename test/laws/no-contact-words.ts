@@ -1,6 +1,7 @@
 /** Tables that hold no contact's words, name or address, with the reason. */
 export const tablesWithoutContactWords: Record<string, string> = {
   account_links: 'links for users of the desk',
+  app_passwords: 'passwords of users for their mail programs',
   api_keys: 'keys of programs, named by users',
   article_gaps: 'ids and times; the questions stand with their tickets',
   article_import_items: 'articles of a source that the team named',
@@ -17,6 +18,8 @@ export const tablesWithoutContactWords: Record<string, string> = {
   indexed_articles: 'figures of articles',
   known_devices: 'hashes of devices of users',
   mail_import_parts: 'hashes of parts of a file',
+  metric_counts: 'figures, by names of ours',
+  mirror_accounts: 'accounts that the team entered',
   model_prices: 'prices of models',
   model_servers: 'servers that the team entered, tested with no mail',
   passkeys: 'keys of users',
@@ -79,6 +82,7 @@ export const columnsWithoutContactWords: Record<string, Record<string, string>> 
     reviewed_by_id: code,
     reviewed_by_name: user,
   },
+  erasures: { proof: 'counts by table', requested_by: user },
   events: { type: code },
   idempotency_keys: { actor: code, key: 'given by a program of the team' },
   imap_accounts: { host: ours, username: ours, password: ours, folder: ours },

@@ -1,6 +1,7 @@
 import { updateCompany } from '#lib/contacts/companies.ts';
 import { addContactNote } from '#lib/contacts/contact-notes.ts';
 import { mergeContacts } from '#lib/contacts/merge-contacts.ts';
+import { startErasure } from '#lib/desk/erasure/erasures.ts';
 import { domainOf } from '#lib/mail/headers/addresses.ts';
 import { createCanaryTicket, type RequestMaker, type Subject, uniqueName } from './subject.ts';
 
@@ -29,6 +30,17 @@ export const contactRequests: Record<string, RequestMaker> = {
     const { contact } = await createCanaryTicket(subject);
     await mergeContacts(subject.ctx, contact.id, { into: into.id });
     return { path: `/contacts/${contact.id}/unmerge`, body: {} };
+  },
+  'GET /contacts/{id}/erase': onContact('/erase'),
+  'POST /contacts/{id}/erase': async (subject) => {
+    const { contact } = await createCanaryTicket(subject);
+    return { path: `/contacts/${contact.id}/erase`, body: { address: contact.address } };
+  },
+  'GET /contacts/{id}/export': onContact('/export'),
+  'GET /erasures/{id}': async (subject) => {
+    const { contact } = await createCanaryTicket(subject);
+    const { id } = await startErasure(subject.ctx, contact.id, { address: contact.address });
+    return { path: `/erasures/${id}` };
   },
   'GET /companies': async (subject) => {
     await createCanaryTicket(subject);

@@ -34,6 +34,7 @@ import { desk } from './routes/desk.ts';
 import { doctor } from './routes/doctor.ts';
 import { domains } from './routes/domains.ts';
 import { drafts } from './routes/drafts.ts';
+import { erasures } from './routes/erasures.ts';
 import { events } from './routes/events.ts';
 import { gettingStarted } from './routes/getting-started.ts';
 import { inbound } from './routes/inbound.ts';
@@ -135,6 +136,7 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     .route('/', notifications)
     .route('/', push)
     .route('/', contacts)
+    .route('/', erasures)
     .route('/', companies)
     .route('/', contactFieldRoutes)
     .route('/', articleImportRoutes)

@@ -341,6 +341,20 @@ export interface paths {
         /** Change a person’s name, language, company or fields. Takes If-Match. */
         patch: operations["patch_contacts_one"];
     };
+    "/contacts/{id}/erase": {
+        parameters: {
+        };
+        /** Read what the erasure of a person would take. */
+        get: operations["get_contacts_erase"];
+        /** Erase a person with all their addresses: whole tickets whose contact they are, and what they wrote on others’. It is done in the background and cannot be undone. Figures stay. While one is under way, it is answered. */
+        post: operations["post_contacts_erase"];
+    };
+    "/contacts/{id}/export": {
+        parameters: {
+        };
+        /** Download what is kept about a person within reach, as a ZIP: profile, notes, tickets, files and mails as they came. */
+        get: operations["get_contacts_export"];
+    };
     "/contacts/{id}/merge": {
         parameters: {
         };
@@ -396,6 +410,15 @@ export interface paths {
         };
         /** Try a delivery again now that waits after a failed attempt, or has failed. */
         post: operations["post_deliveries_retry"];
+    };
+    "/doctor": {
+        parameters: {
+        };
+        /**
+         * Look at all that this helpdesk stands on: what is so, and what to do.
+         * @description Asks the database, DNS, relays and model servers side by side, each with a limit; takes 13 seconds at most and changes nothing.
+         */
+        get: operations["get_doctor"];
     };
     "/domains": {
         parameters: {
@@ -458,6 +481,12 @@ export interface paths {
         };
         /** Translate a draft for its reviewer. The translation is never sent. */
         post: operations["post_drafts_translations"];
+    };
+    "/erasures/{id}": {
+        parameters: {
+        };
+        /** Read how far an erasure is, and what it deleted, blanked and kept of each table, and why. */
+        get: operations["get_erasures_one"];
     };
     "/events": {
         parameters: {
@@ -2065,7 +2094,7 @@ export interface components {
             /** @description How many tickets it concerned. */
             tickets: number | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.erased" | "contact.erasure_started" | "contact.exported" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         BlockedSender: {
             /** Format: date-time */
@@ -2500,6 +2529,29 @@ export interface components {
             snoozed: number;
             unread: number;
         };
+        DoctorFinding: {
+            /** @enum {string} */
+            check: "database" | "schema" | "connections" | "clock" | "workers" | "queues" | "mail" | "backup" | "disk" | "node" | "secret" | "url" | "certificate" | "smtp" | "reachability" | "dns" | "relay" | "imap" | "model";
+            /**
+             * @description `unknown`: it cannot be told from here; it may be well or not.
+             * @enum {string}
+             */
+            state: "ok" | "unknown" | "warning" | "failed";
+            /** @description What to do about it; null when nothing is to be done. */
+            todo: components["schemas"]["Told"] | null;
+            /** @description What is so. */
+            what: components["schemas"]["Told"];
+        };
+        DoctorReport: {
+            /** Format: date-time */
+            checked_at: string;
+            findings: components["schemas"]["DoctorFinding"][];
+            /**
+             * @description The worst of all findings.
+             * @enum {string}
+             */
+            state: "ok" | "unknown" | "warning" | "failed";
+        };
         Domain: {
             checked_at: string | null;
             /** Format: date-time */
@@ -2618,6 +2670,43 @@ export interface components {
             /** @description What programs did with it, such as scanners; in none of the other figures. */
             robots: number;
         };
+        /** @description It does not say whom. */
+        Erasure: {
+            /** Format: date-time */
+            created_at: string;
+            finished_at: string | null;
+            id: string;
+            /** @description What was done so far, by table. */
+            proof: {
+                /** @description The row stays with its figures, and without words, names or addresses. */
+                blanked: number;
+                deleted: number;
+                kept: {
+                    /** @enum {string} */
+                    because: "team_texts" | "team_settings" | "never_again" | "of_many_people" | "not_imported_again" | "gone_in_a_day" | "mail_of_others";
+                    rows: number;
+                }[];
+                table: string;
+            }[];
+            requested_by: string;
+            /**
+             * @description `waiting` until nothing of theirs runs or is being sent; `done` when all is erased.
+             * @enum {string}
+             */
+            step: "waiting" | "tickets" | "mail" | "events" | "texts" | "person" | "done";
+            tickets: number;
+            tickets_erased: number;
+        };
+        ErasurePreview: {
+            /** @description All that go. One of them is to be typed again. */
+            addresses: string[];
+            files: number;
+            /** @description All entries of those tickets. */
+            messages: number;
+            notes: number;
+            /** @description Whose contact the person is: they go as a whole. */
+            tickets: number;
+        };
         Event: {
             actor: {
                 id: string | null;
@@ -2633,7 +2722,7 @@ export interface components {
             mailbox_id: string | null;
             ticket_id: string | null;
             /** @enum {string} */
-            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
+            type: "account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.erased" | "contact.erasure_started" | "contact.exported" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened";
         };
         /** @description What the data of an event carries, by its type. Older events may lack what was added later. */
         EventData: {
@@ -2877,6 +2966,19 @@ export interface components {
             "contact_field.updated"?: {
                 contact_field_id: string;
                 name: string;
+            };
+            "contact.erased"?: {
+                erasure_id: string;
+                requested_by: string;
+                tickets: number;
+            };
+            "contact.erasure_started"?: {
+                erasure_id: string;
+                tickets: number;
+            };
+            "contact.exported"?: {
+                contact_id: string;
+                tickets: number;
             };
             "contact.merged"?: {
                 from: {
@@ -8416,6 +8518,63 @@ export interface operations {
             };
         };
     };
+    get_contacts_erase: {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+        };
+    };
+    post_contacts_erase: {
+        parameters: {
+            header?: {
+                "Idempotency-Key"?: string;
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the person’s addresses, typed again. */
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            202: {
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    get_contacts_export: {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description JSON to read, files and mails. */
+            200: {
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     post_contacts_merge: {
         parameters: {
             header?: {
@@ -8638,6 +8797,18 @@ export interface operations {
             202: {
                 content: {
                     "application/json": components["schemas"]["Delivery"];
+                };
+            };
+        };
+    };
+    get_doctor: {
+        parameters: {
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["DoctorReport"];
                 };
             };
         };
@@ -9020,6 +9191,21 @@ export interface operations {
             202: {
                 content: {
                     "application/json": components["schemas"]["Translation"];
+                };
+            };
+        };
+    };
+    get_erasures_one: {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
         };
@@ -14644,7 +14830,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Types of event. Empty: all. */
-                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.erased" | "contact.erasure_started" | "contact.exported" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url: string;
@@ -14707,7 +14893,7 @@ export interface operations {
                 "application/json": {
                     enabled?: boolean;
                     /** @description Types of event. Empty: all. */
-                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
+                    events?: ("account_link.created" | "account_link.mail_failed" | "account_link.mailed" | "account_link.used" | "api_key.created" | "api_key.revoked" | "app_password.created" | "app_password.revoked" | "passkey.created" | "passkey.removed" | "passkey.renamed" | "push.disabled" | "push.enabled" | "recovery_code.created" | "recovery_code.used" | "second_factor.reset" | "session.ended" | "session.started" | "sign_in.failed" | "single_sign_on.changed" | "single_sign_on.removed" | "single_sign_on.tested" | "totp.disabled" | "totp.enabled" | "user.linked" | "user.created" | "user.picture_changed" | "user.signature_changed" | "user.updated" | "article.archived" | "article.created" | "article.published" | "article.reviewed" | "article.unpublished" | "article.source_gone" | "article.source_returned" | "article.updated" | "article_gap.closed" | "article_gap.dismissed" | "article_gap.drafted" | "article_gap.found" | "article_gap.reopened" | "article_import.cancelled" | "article_import.failed" | "article_import.finished" | "article_import.progressed" | "article_import.started" | "article_source.removed" | "article_source.updated" | "assistant.created" | "assistant.published" | "assistant.updated" | "model_server.changed" | "model_server.created" | "model_server.removed" | "model_server.tested" | "run.cancel_requested" | "run.cancelled" | "run.failed" | "run.finished" | "run.queued" | "run.resumed" | "run.started" | "run.superseded" | "run.waiting" | "step.finished" | "summary.failed" | "summary.finished" | "summary.requested" | "translation.failed" | "translation.finished" | "translation.requested" | "company.updated" | "contact_field.archived" | "contact_field.created" | "contact_field.updated" | "contact.erased" | "contact.erasure_started" | "contact.exported" | "contact.merged" | "contact.noted" | "contact.unmerged" | "contact.updated" | "business_hours.archived" | "business_hours.created" | "business_hours.updated" | "sla_policy.applied" | "sla_policy.archived" | "sla_policy.created" | "sla_policy.ordered" | "sla_policy.updated" | "getting_started.dismissed" | "getting_started.resumed" | "mail_import.cancelled" | "mail_import.failed" | "mail_import.finished" | "mail_import.progressed" | "mail_import.started" | "rule.archived" | "rule.created" | "rule.updated" | "rule.ordered" | "sample_data.added" | "sample_data.removed" | "saved_reply.archived" | "saved_reply.created" | "saved_reply.updated" | "survey.answered" | "survey.asked" | "tag.colored" | "tag.deleted" | "tag.merged" | "tag.renamed" | "team.archived" | "team.created" | "team.updated" | "view.created" | "view.deleted" | "view.updated" | "webhook.changed" | "webhook.created" | "webhook.disabled" | "webhook.enabled" | "webhook.removed" | "webhook.secret_rotated" | "domain.broken" | "domain.checked" | "domain.created" | "domain.key_changed" | "domain.key_made" | "domain.mended" | "domain.removed" | "digest.mail_failed" | "digest.mailed" | "review_notice.mail_failed" | "review_notice.mailed" | "imap_account.changed" | "imap_account.mail_refused" | "imap_account.removed" | "mirror.changed" | "mirror.failing" | "mirror.mail_refused" | "mirror.recovered" | "mirror.removed" | "relay.changed" | "relay.created" | "relay.removed" | "relay.tested" | "sender.blocked" | "sender.distrusted" | "sender.trusted" | "sender.unblocked" | "suppression.created" | "suppression.lifted" | "draft.approved" | "draft.edited" | "draft.proposed" | "draft.rejected" | "draft.reopened" | "draft.superseded" | "follow_up.cancelled" | "inbound.topic_joined" | "inbound.topic_left" | "mailbox.created" | "mailbox.deleted" | "mailbox.secret_made" | "mailbox.updated" | "message.bounce_claimed" | "message.bounced" | "message.cancelled" | "message.clicked" | "message.complained" | "message.deferred" | "message.delayed" | "message.delivered" | "message.discarded" | "message.failed" | "message.forwarded" | "message.held" | "message.hurried" | "message.ignored" | "message.imported" | "message.let_go" | "message.moved" | "message.opened" | "message.postponed" | "message.proven" | "message.queued" | "message.read" | "message.received" | "message.released" | "message.requeued" | "message.resolved" | "message.sent" | "message.sent_by_user" | "message.suppressed" | "message.uncertain" | "message.unresolved" | "note.added" | "ticket.contact_changed" | "ticket.assigned" | "ticket.closed" | "ticket.created" | "ticket.handed_off" | "ticket.imported" | "ticket.in_progress" | "ticket.language_detected" | "ticket.language_set" | "ticket.linked" | "ticket.merged" | "ticket.moved" | "ticket.opened" | "ticket.prioritized" | "ticket.renamed" | "ticket.reopened" | "ticket.reopening_limited" | "ticket.replied" | "ticket.sla_breached" | "ticket.sla_due_soon" | "ticket.snoozed" | "ticket.tagged" | "ticket.unlinked" | "ticket.unmerged" | "ticket.unanswered" | "ticket.updated" | "ticket.withdrawn" | "ticket.woken" | "ticket_act.finished" | "ticket_act.progressed" | "ticket_act.started" | "ticket_act.undone" | "ticket_act.undoing" | "todo.created" | "todo.done" | "todo.due" | "todo.reopened")[];
                     /** @description Whose events it is told of; null: of every mailbox that you reach. */
                     mailbox_ids?: string[] | null;
                     url?: string;

@@ -48,7 +48,7 @@ type Step = { table: PgTable; where: SQL | undefined };
 
 /**
  * Every table that hangs on a ticket, whatever was made on it, in the order in which rows can go. The last is the ticket
- * itself. The event log is not among them: it is never rewritten.
+ * itself. The event log is not among them: it stays.
  */
 export function removalSteps({ db }: Ctx, ids: string[]): Step[] {
   const ofTickets = inArray(messages.ticketId, ids);

@@ -59,6 +59,9 @@ export const lines: TranslationOf<typeof english> = {
     updated: '{who} hat die Firma {about} geändert',
   },
   contact: {
+    erased: '{who} hat einen Kontakt gelöscht',
+    erasure_started: '{who} hat die Löschung eines Kontakts veranlasst',
+    exported: '{who} hat die Daten eines Kontakts exportiert',
     merged: '{who} hat einen Kontakt mit {about} zusammengeführt',
     noted: '{who} hat eine Notiz zu einem Kontakt geschrieben',
     unmerged: '{who} hat die Zusammenführung eines Kontakts mit {about} rückgängig gemacht',

@@ -13,6 +13,7 @@ export const contactProblems: TranslationOf<typeof english> = {
     misfit:
       '{name} erwartet {kind, select, text {einen Text} number {eine Zahl} date {einen Tag wie 2026-01-31} choice {einen der Auswahlwerte} other {etwas anderes}}.',
     mergeWithItself: 'Ein Kontakt kann nicht mit sich selbst zusammengeführt werden.',
+    eraseOtherAddress: 'Geben Sie zum Löschen eine der Adressen dieses Kontakts ein.',
     furtherAddress:
       '{address} ist eine weitere Adresse eines anderen Kontakts. Machen Sie das zuerst rückgängig.',
     notMerged: 'Dieser Kontakt ist nicht mit einem anderen zusammengeführt.',

@@ -5,6 +5,7 @@ export const notFoundProblems: TranslationOf<typeof english> = {
   notFound: {
     ticket: 'Dieses Ticket gibt es nicht.',
     singleSignOn: 'Hier ist kein Single Sign-on eingestellt.',
+    erasure: 'Diese Löschung gibt es nicht.',
     ticketAct: 'Diese Aktion gibt es nicht.',
     message: 'Diese Nachricht gibt es nicht.',
     messageOfTicket: 'Diese Nachricht gibt es in diesem Ticket nicht.',

@@ -58,6 +58,9 @@ export const lines = {
     updated: '{who} changed the company {about}',
   },
   contact: {
+    erased: '{who} erased a contact',
+    erasure_started: '{who} asked for a contact to be erased',
+    exported: '{who} exported what is kept about a contact',
     merged: '{who} merged a contact into {about}',
     noted: '{who} wrote a note about a contact',
     unmerged: '{who} undid the merge of a contact into {about}',

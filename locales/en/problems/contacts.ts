@@ -10,6 +10,7 @@ export const contactProblems = {
     misfit:
       '{name} takes {kind, select, text {a text} number {a number} date {a day such as 2026-01-31} choice {one of its choices} other {something else}}.',
     mergeWithItself: 'A contact cannot be merged with itself.',
+    eraseOtherAddress: 'Type one of the addresses of this contact to erase them.',
     furtherAddress: '{address} is a further address of another contact. Undo that first.',
     notMerged: 'This contact is not merged into another.',
     noCompany: 'Anybody may have an address at {domain}: it is no company.',

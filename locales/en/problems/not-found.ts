@@ -3,6 +3,7 @@ export const notFoundProblems = {
   notFound: {
     ticket: 'There is no such ticket.',
     singleSignOn: 'No single sign-on is set here.',
+    erasure: 'There is no such erasure.',
     ticketAct: 'There is no such act.',
     message: 'There is no such message.',
     messageOfTicket: 'There is no such message in this ticket.',
