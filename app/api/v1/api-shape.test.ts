@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type ApiDocument, apiShape, brokenPromises } from '#test/api-shape.ts';
+import { shapeOfText, shapeText } from '#test/api-shape-text.ts';
 import type { ApiHost } from './api-env.ts';
 import { createApi } from './app.ts';
 
 const promisedFile = new URL('./api-shape.txt', import.meta.url);
-const promised = readFileSync(promisedFile, 'utf8').split('\n').filter(Boolean);
+const promised = shapeOfText(readFileSync(promisedFile, 'utf8').split('\n').filter(Boolean));
 
 async function shapeNow(): Promise<string[]> {
   const answer = await createApi({} as ApiHost).request('/api/v1/openapi.json');
@@ -18,7 +19,12 @@ test('nothing that the API promised is gone, and nothing new is asked for (docs/
 });
 
 test('what the API promises is written down: npm test -- unit app/api/v1/api-shape.test.ts -u', async () => {
-  await expect(`${(await shapeNow()).join('\n')}\n`).toMatchFileSnapshot(promisedFile.pathname);
+  await expect(`${shapeText(await shapeNow()).join('\n')}\n`).toMatchFileSnapshot(promisedFile.pathname);
+});
+
+test('the file of the shape says every line of it', async () => {
+  const now = await shapeNow();
+  expect(shapeOfText(shapeText(now))).toEqual(now);
 });
 
 function documentOf(change: (parts: ReturnType<typeof parts>) => void): ApiDocument {

@@ -1,5 +1,5 @@
 import examples from './examples.json' with { type: 'json' };
-import type { Content, Operation } from './openapi-operation.ts';
+import type { Operation } from './openapi-operation.ts';
 
 /** One of these for each route: what was sent, and what was answered, by status. */
 export type Example = { request?: unknown; responses: Record<string, unknown> };
@@ -10,12 +10,8 @@ const exampleOf: Partial<Record<string, Example>> = examples;
 export function addExamples(operation: Operation, route: string): void {
   const example = exampleOf[route];
   if (!example) return;
-  addExample(operation.requestBody?.content, example.request);
+  const { 'application/json': json } = operation.requestBody?.content ?? {};
+  if (json && example.request !== undefined) json.example = example.request;
   for (const [status, answer] of Object.entries(example.responses))
-    addExample(operation.responses[status]?.content, answer);
-}
-
-function addExample(content: Content | undefined, example: unknown): void {
-  const [media] = Object.values(content ?? {});
-  if (media && example !== undefined) media.example = example;
+    for (const media of Object.values(operation.responses[status]?.content ?? {})) media.example = answer;
 }

@@ -1,5 +1,5 @@
 type Media = { schema?: object; example?: unknown };
-export type Content = Record<string, Media>;
+type Content = Record<string, Media>;
 
 /** An operation of the description, as the route generator writes it. */
 export type Operation = {

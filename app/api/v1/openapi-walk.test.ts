@@ -103,7 +103,9 @@ test('every operation has an example; WRITE_EXAMPLES=1 writes them anew', async 
 async function readAnswer(answer: Response): Promise<WalkedAnswer> {
   const type = answer.headers.get('Content-Type') ?? '';
   const text = await answer.text();
-  return { status: answer.status, body: type.includes('json') ? JSON.parse(text) : undefined };
+  const isText = /^(?:text|message)\//.test(type);
+  const body = type.includes('json') ? JSON.parse(text) : isText ? text.slice(0, 400) : undefined;
+  return { status: answer.status, body };
 }
 
 function withUnknown(path: string): string {

@@ -28,12 +28,19 @@ export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {
   });
   const schemas = schemasNamed(Object.keys(document.components?.schemas ?? {}));
   const tags = [...new Set(paths.map(([path]) => tagOf(String(path))))].sort().map((name) => ({ name }));
-  return {
+  return withPlainPatterns({
     ...document,
     tags,
     paths: Object.fromEntries(paths),
     components: { schemas, responses: failureResponses(), securitySchemes },
-  };
+  });
+}
+
+/** The generator writes a pattern with its flags; in a JSON Schema it has none, and is read as with `u`. */
+function withPlainPatterns(document: object): object {
+  const plain = (name: string, value: unknown) =>
+    name === 'pattern' && typeof value === 'string' ? value.replace(/\/[a-z]*$/, '') : value;
+  return JSON.parse(JSON.stringify(document, plain));
 }
 
 const securitySchemes = {
