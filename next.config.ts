@@ -38,6 +38,7 @@ export default {
     'piscina',
     'postgres',
     'web-push',
+    'ws',
   ],
   // Messages reach the web compiled (locales/translator.ts): the parser alone is 9 kB of gzip to each browser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },

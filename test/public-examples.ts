@@ -10,7 +10,7 @@ const streamed = JSON.stringify({
 
 const taken = { responses: { 200: { raw_email_ids: ['raw_018f2c4a7b3e7d5c9a1b000000000001'] } } };
 
-/** Examples of the routes that no key and no session opens, which the walk of the others leaves out. */
+/** Examples of the routes that the walk leaves out: what no key and no session opens, and what does not end. */
 export const publicExamples: Record<string, Example> = {
   'POST /inbound/postmark/{secret}': {
     request: { From: 'ada@customer.example', Subject: 'Where is my parcel?', RawEmail: 'From: ada@…' },
@@ -56,6 +56,7 @@ export const publicExamples: Record<string, Example> = {
   'GET /followed/{token}': { responses: {} },
   'GET /images/{id}/{number}': { responses: {} },
   'GET /files/{id}': { responses: {} },
+  'GET /ws': { responses: {} },
   'GET /events/stream': {
     responses: {
       200: `retry: 2000\nid: evt_1041\n\nid: evt_1042\ndata: ${streamed}\n\n: still here\n\n`,

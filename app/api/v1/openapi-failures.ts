@@ -17,6 +17,7 @@ export function failuresOf(operation: Operation, { method, path }: { method: str
     413: content !== undefined,
     415: content?.['application/json'] !== undefined,
     422: !isPublic || content !== undefined || operation.parameters !== undefined,
+    426: path === '/ws',
     429: writes || !isPublic,
     // The database is away, or a lock did not come.
     503: true,
@@ -97,6 +98,12 @@ const failures: Record<number, Failure> = {
     code: 'invalid',
     says: 'Something in the request is wrong: limit must be 100 at most.',
     description: 'Something in the request is wrong. `errors` points at each field.',
+  },
+  426: {
+    name: 'UpgradeRequired',
+    code: 'upgrade_required',
+    says: 'This address is a WebSocket. Ask for it with Upgrade: websocket.',
+    description: 'The request is no WebSocket.',
   },
   429: {
     name: 'TooMany',
