@@ -22,6 +22,7 @@ export const publicExamples: Record<string, Example> = {
       from: { name: 'Ada', address: 'ada@customer.example' },
       subject: 'Where is my parcel?',
       text: 'It was to come on Monday.',
+      attachments: [],
     },
     ...taken,
   },

@@ -94,7 +94,10 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
   });
   api.use(requestId);
   let described: object | undefined;
-  api.get('/openapi.json', (c) => c.json((described ??= openApiDocument(api))));
+  api.get('/openapi.json', (c) => {
+    described ??= openApiDocument(api);
+    return c.json(described);
+  });
   api.route('/', reference);
   api.route('/', inbound);
   const withGranted = api.route('/', signedUrls).route('/', accountLinkRoutes).route('/', passkeyChallenges);

@@ -11,7 +11,8 @@ export function addExamples(operation: Operation, route: string): void {
   const example = exampleOf[route];
   if (!example) return;
   const { 'application/json': json } = operation.requestBody?.content ?? {};
-  if (json && example.request !== undefined) json.example = example.request;
+  // A body that may be left out was: one without fields says the same.
+  if (json) json.example = example.request ?? {};
   for (const [status, answer] of Object.entries(example.responses))
     for (const media of Object.values(operation.responses[status]?.content ?? {})) media.example = answer;
 }

@@ -2,7 +2,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Operation } from './openapi-operation.ts';
 
 /** The statuses other than 2xx that an operation may answer with, in their order, out of how it is declared. */
-export function failuresOf(operation: Operation, { method, path }: { method: string; path: string }): number[] {
+export function failuresOf(
+  operation: Operation,
+  { method, path }: { method: string; path: string },
+): number[] {
   if (path.startsWith('/inbound/')) return failuresOfDoor(path);
   const writes = method !== 'get';
   const isPublic = operation['x-reach'] === 'public';
@@ -73,7 +76,8 @@ const failures: Record<number, Failure> = {
     name: 'Conflict',
     code: 'conflict',
     says: 'The ticket is closed already.',
-    description: 'As things stand this cannot be done; or a request with the same Idempotency-Key still runs.',
+    description:
+      'As things stand this cannot be done; or a request with the same Idempotency-Key still runs.',
   },
   412: {
     name: 'Stale',
@@ -132,7 +136,10 @@ export const failureReference = (status: number) => ({
 /** Each way to fail, once: a problem (RFC 9457). */
 export function failureResponses(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(failures).map(([status, failure]) => [failure.name, failureResponse(Number(status), failure)]),
+    Object.entries(failures).map(([status, failure]) => [
+      failure.name,
+      failureResponse(Number(status), failure),
+    ]),
   );
 }
 

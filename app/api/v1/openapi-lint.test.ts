@@ -36,9 +36,9 @@ const off = {
 test('Redocly finds nothing in the description of the API', async () => {
   const config = await createConfig({ extends: ['recommended-strict'], rules: off.redocly });
   const problems = await lintFromString({ source, absoluteRef: '/openapi.json', config });
-  expect(
-    problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
-  ).toEqual([]);
+  expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual(
+    [],
+  );
 }, 120_000);
 
 test('Spectral finds nothing in the description of the API', async () => {

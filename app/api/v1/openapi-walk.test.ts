@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { system } from '#lib/platform/context.ts';
 import { exampleOfAnswer, type WalkedAnswer } from '#test/api-example.ts';
 import { present } from '#test/present.ts';
+import { publicExamples } from '#test/public-examples.ts';
 import { routeRequests } from '#test/requests/route-requests.ts';
-import { createSubject, type Subject, type TestRequest } from '#test/requests/subject.ts';
+import { createSubject, type TestRequest } from '#test/requests/subject.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 import { createTestMailbox } from '#test/world/world.ts';
 import type { Example } from './openapi-examples.ts';
-import { publicExamples } from '#test/public-examples.ts';
 
 type Operation = { parameters?: { name: string }[]; responses: Record<string, object>; requestBody?: object };
 
@@ -34,68 +34,84 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test.for(routes)('$route answers what is declared, and heeds the headers that are', async ({ route, make }) => {
-  const session = await api.sessionFor('admin');
-  const caller = { type: 'user', id: session.userId, name: 'Ada', role: 'admin', mailboxIds: null } as const;
-  const subject = await createSubject({ ...api.ctx, actor: system }, caller);
-  const operation = present(declared[route]);
-  const takes = (name: string) => operation.parameters?.some((parameter) => parameter.name === name) ?? false;
-  const [method = ''] = route.split(' ');
+test.for(routes)(
+  '$route answers what is declared, and heeds the headers that are',
+  async ({ route, make }) => {
+    const session = await api.sessionFor('admin');
+    const caller = {
+      type: 'user',
+      id: session.userId,
+      name: 'Ada',
+      role: 'admin',
+      mailboxIds: null,
+    } as const;
+    const subject = await createSubject({ ...api.ctx, actor: system }, caller);
+    const operation = present(declared[route]);
+    const takes = (name: string) =>
+      operation.parameters?.some((parameter) => parameter.name === name) ?? false;
+    const [method = ''] = route.split(' ');
 
-  async function ask(request: TestRequest, options: Parameters<TestApi['call']>[2] = { session }) {
-    const { path, body, headers } = request;
-    const answer = await api.call(method, path, {
-      ...(options?.raw === undefined ? { body } : {}),
-      ...options,
-      headers: { ...headers, 'Sec-Fetch-Site': 'same-origin', ...options?.headers },
-    });
-    return answer;
-  }
-  async function expectDeclared(how: string, request: TestRequest, options?: Parameters<TestApi['call']>[2]) {
-    const { status } = await ask(request, options);
-    expect({ how, status, declared: Object.keys(operation.responses) }).toEqual({
-      how,
-      status,
-      declared: expect.arrayContaining([String(status)]),
-    });
-    return status;
-  }
+    async function ask(request: TestRequest, options: Parameters<TestApi['call']>[2] = { session }) {
+      const { path, body, headers } = request;
+      const answer = await api.call(method, path, {
+        ...(options?.raw === undefined ? { body } : {}),
+        ...options,
+        headers: { ...headers, 'Sec-Fetch-Site': 'same-origin', ...options?.headers },
+      });
+      return answer;
+    }
+    async function expectDeclared(
+      how: string,
+      request: TestRequest,
+      options?: Parameters<TestApi['call']>[2],
+    ) {
+      const { status } = await ask(request, options);
+      expect({ how, status, declared: Object.keys(operation.responses) }).toEqual({
+        how,
+        status,
+        declared: expect.arrayContaining([String(status)]),
+      });
+      return status;
+    }
 
-  const request = await make(subject);
-  await expectDeclared('without a key', request, { key: '' });
-  await expectDeclared('with a key of another mailbox', request, { key: foreignKey });
-  await expectDeclared('with a key that may only read', request, { key: readingKey });
-  await expectDeclared('with an unknown parameter', { ...request, path: withUnknown(request.path) });
-  await expectDeclared('of an unknown thing', { ...request, path: withOtherIds(request.path) });
-  if (method !== 'GET') {
-    const badKey = { session, headers: { 'Idempotency-Key': 'k'.repeat(300) } };
-    expect([takes('Idempotency-Key'), await expectDeclared('with a key too long', request, badKey)]).toEqual([
-      true,
-      422,
+    const request = await make(subject);
+    await expectDeclared('without a key', request, { key: '' });
+    await expectDeclared('with a key of another mailbox', request, { key: foreignKey });
+    await expectDeclared('with a key that may only read', request, { key: readingKey });
+    await expectDeclared('with an unknown parameter', { ...request, path: withUnknown(request.path) });
+    await expectDeclared('of an unknown thing', { ...request, path: withOtherIds(request.path) });
+    if (method !== 'GET') {
+      const badKey = { session, headers: { 'Idempotency-Key': 'k'.repeat(300) } };
+      expect([
+        takes('Idempotency-Key'),
+        await expectDeclared('with a key too long', request, badKey),
+      ]).toEqual([true, 422]);
+      await expectDeclared('with a wrong field', { ...request, body: { no_such_field: 1 } });
+      const raw = { session, raw: '{"', headers: { 'Content-Type': 'application/json' } };
+      await expectDeclared('with broken JSON', request, raw);
+      const text = { session, raw: 'a', headers: { 'Content-Type': 'text/plain' } };
+      if (operation.requestBody) await expectDeclared('with text', request, text);
+      const stale = await ask(await make(subject), { session, headers: { 'If-Match': '"99999"' } });
+      expect([takes('If-Match'), stale.status === 412]).toEqual([takes('If-Match'), takes('If-Match')]);
+    }
+    const valid = await make(subject);
+    const answer = await ask(valid);
+    expect([answer.status, Object.keys(operation.responses)]).toEqual([
+      answer.status,
+      expect.arrayContaining([String(answer.status)]),
     ]);
-    await expectDeclared('with a wrong field', { ...request, body: { no_such_field: 1 } });
-    const raw = { session, raw: '{"', headers: { 'Content-Type': 'application/json' } };
-    await expectDeclared('with broken JSON', request, raw);
-    const text = { session, raw: 'a', headers: { 'Content-Type': 'text/plain' } };
-    if (operation.requestBody) await expectDeclared('with text', request, text);
-    const stale = await ask(await make(subject), { session, headers: { 'If-Match': '"99999"' } });
-    expect([takes('If-Match'), stale.status === 412]).toEqual([takes('If-Match'), takes('If-Match')]);
-  }
-  const valid = await make(subject);
-  const answer = await ask(valid);
-  expect([answer.status, Object.keys(operation.responses)]).toEqual([
-    answer.status,
-    expect.arrayContaining([String(answer.status)]),
-  ]);
-  expect(answer.status).toBeLessThan(300);
-  written[route] = exampleOfAnswer(subject, valid, await readAnswer(answer));
-});
+    expect(answer.status).toBeLessThan(300);
+    written[route] = exampleOfAnswer(subject, valid, await readAnswer(answer));
+  },
+);
 
 test('every operation has an example; WRITE_EXAMPLES=1 writes them anew', async () => {
   const all = { ...written, ...publicExamples };
   if (process.env.WRITE_EXAMPLES) {
-    const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-    await writeFile(new URL('./examples.json', import.meta.url), `${JSON.stringify(sorted, null, 1)}\n`);
+    const lines = Object.entries(all)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([route, example]) => `${JSON.stringify(route)}: ${JSON.stringify(example)}`);
+    await writeFile(new URL('./examples.json', import.meta.url), `{\n${lines.join(',\n')}\n}\n`);
   }
   expect(Object.keys(all).sort()).toEqual(Object.keys(declared).sort());
 });

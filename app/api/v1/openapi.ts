@@ -93,10 +93,7 @@ const tagOf = (path: string) => path.split('/')[1] ?? 'api';
 /** The doors for mail know the same mail again by themselves, and what is public has nobody whose key it could be. */
 function headersOf(operation: Operation, method: string): object[] {
   const keyed = method !== 'get' && operation['x-reach'] !== 'public';
-  return [
-    ...(keyed ? [idempotencyKey] : []),
-    ...(operation['x-takes-if-match'] ? [ifMatch] : []),
-  ];
+  return [...(keyed ? [idempotencyKey] : []), ...(operation['x-takes-if-match'] ? [ifMatch] : [])];
 }
 
 const idempotencyKey = {

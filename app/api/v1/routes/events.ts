@@ -50,7 +50,8 @@ export const events = createRouter()
       method: 'get',
       path: '/ws',
       ...access('read', 'mailbox'),
-      summary: 'Follow the event log by WebSocket: as the stream, a JSON text for each. The key is a header, as ever.',
+      summary:
+        'Follow the event log by WebSocket: as the stream, a JSON text for each. The key is a header, as ever.',
       request: { query: streamQuery },
       responses: { 101: { description: 'The WebSocket is open.' } },
     }),
