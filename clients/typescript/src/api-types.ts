@@ -1557,6 +1557,12 @@ export interface paths {
         /** Send `webhook.test` now, once, and hear what came of it. */
         post: operations["post_webhooks_test"];
     };
+    "/ws": {
+        parameters: {
+        };
+        /** Follow the event log by WebSocket: as the stream, a JSON text for each. The key is a header, as ever. */
+        get: operations["get_ws"];
+    };
 }
 export interface components {
     schemas: {
@@ -1765,6 +1771,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string | null;
             finished_at: string | null;
             id: string;
@@ -1808,6 +1816,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             /** @description The first 100 items that were skipped, and why. */
             errors: components["schemas"]["ArticleImportItem"][];
             file_name: string | null;
@@ -2457,6 +2467,8 @@ export interface components {
             /** @description Null: DNS was not asked yet. */
             ok: boolean | null;
             purpose: string;
+            /** @description The same by its code. */
+            purpose_told: components["schemas"]["Told"];
             /** @enum {string} */
             record: "dkim" | "spf" | "dmarc" | "mx";
             /** @description The value in pieces of at most 255 bytes, for servers that want it so; empty for MX. */
@@ -4611,6 +4623,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string;
             /** @description Bytes. */
             file_size: number;
@@ -4644,6 +4658,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             error: string | null;
+            /** @description The same by its code. */
+            error_told: components["schemas"]["Told"] | null;
             file_name: string;
             /** @description Bytes. */
             file_size: number;
@@ -6625,10 +6641,6 @@ export interface components {
 export interface operations {
     post_account_links_inspect: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -6649,10 +6661,6 @@ export interface operations {
     };
     post_account_links_use: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -6693,8 +6701,8 @@ export interface operations {
     post_api_keys: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -6719,8 +6727,8 @@ export interface operations {
     delete_api_keys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6777,8 +6785,8 @@ export interface operations {
     post_article_gaps_dismiss: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6796,8 +6804,8 @@ export interface operations {
     post_article_gaps_draft: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6821,8 +6829,8 @@ export interface operations {
     post_article_gaps_reopen: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6874,8 +6882,8 @@ export interface operations {
     post_articles: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -6932,8 +6940,8 @@ export interface operations {
     delete_articles_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6949,7 +6957,9 @@ export interface operations {
     patch_articles_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7002,7 +7012,9 @@ export interface operations {
     post_articles_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7021,7 +7033,9 @@ export interface operations {
     post_articles_restore: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7047,7 +7061,9 @@ export interface operations {
     post_articles_review: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7066,7 +7082,9 @@ export interface operations {
     post_articles_unpublish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7146,8 +7164,8 @@ export interface operations {
     post_articles_imports: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7202,8 +7220,8 @@ export interface operations {
     post_articles_imports_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7283,8 +7301,8 @@ export interface operations {
     delete_articles_sources_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7300,8 +7318,8 @@ export interface operations {
     patch_articles_sources_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7329,8 +7347,8 @@ export interface operations {
     post_articles_sources_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7364,8 +7382,8 @@ export interface operations {
     post_assistants: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7439,8 +7457,8 @@ export interface operations {
     patch_assistants_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -7502,8 +7520,8 @@ export interface operations {
     post_assistants_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -7549,8 +7567,8 @@ export interface operations {
     post_assistants_versions_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -7707,8 +7725,8 @@ export interface operations {
     post_blocked_senders: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7739,8 +7757,8 @@ export interface operations {
     post_blocked_senders_lift: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7782,8 +7800,8 @@ export interface operations {
     post_business_hours: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7834,8 +7852,8 @@ export interface operations {
     delete_business_hours_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7851,7 +7869,9 @@ export interface operations {
     patch_business_hours_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7996,8 +8016,8 @@ export interface operations {
     patch_companies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description Of the mail addresses of its people. */
@@ -8040,8 +8060,8 @@ export interface operations {
     post_contact_fields: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8070,8 +8090,8 @@ export interface operations {
     delete_contact_fields_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8087,8 +8107,8 @@ export interface operations {
     patch_contact_fields_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8153,7 +8173,9 @@ export interface operations {
     patch_contacts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8187,8 +8209,8 @@ export interface operations {
     post_contacts_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8237,8 +8259,8 @@ export interface operations {
     post_contacts_notes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8289,8 +8311,8 @@ export interface operations {
     post_contacts_unmerge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8362,8 +8384,8 @@ export interface operations {
     post_deliveries_resolve: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8389,8 +8411,8 @@ export interface operations {
     post_deliveries_retry: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8429,8 +8451,8 @@ export interface operations {
     post_domains: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8473,8 +8495,8 @@ export interface operations {
     delete_domains_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8490,8 +8512,8 @@ export interface operations {
     post_domains_rotate: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8514,8 +8536,8 @@ export interface operations {
     post_domains_verify: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8560,7 +8582,9 @@ export interface operations {
     post_drafts: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
         };
@@ -8655,7 +8679,9 @@ export interface operations {
     patch_drafts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8688,7 +8714,9 @@ export interface operations {
     post_drafts_approve: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8742,7 +8770,9 @@ export interface operations {
     post_drafts_reject: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8768,8 +8798,8 @@ export interface operations {
     post_drafts_translations: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8881,8 +8911,8 @@ export interface operations {
     post_getting_started_dismiss: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -8897,8 +8927,8 @@ export interface operations {
     post_getting_started_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -8952,8 +8982,8 @@ export interface operations {
     post_held_discard: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8976,8 +9006,8 @@ export interface operations {
     post_held_release: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9000,8 +9030,8 @@ export interface operations {
     post_held_decide: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9049,10 +9079,6 @@ export interface operations {
     };
     post_inbound_mailgun: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description Mailgun’s own form, signed with the mailbox’s inbound secret. */
         requestBody: {
@@ -9071,10 +9097,6 @@ export interface operations {
     };
     post_inbound_mailgun_mime: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description Mailgun’s own form, signed with the mailbox’s inbound secret. */
         requestBody: {
@@ -9094,8 +9116,6 @@ export interface operations {
     post_inbound_message: {
         parameters: {
             header: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
                 /** @description The address of the mailbox. */
                 "X-Mailbox": string;
                 /** @description Hex HMAC-SHA256 over `<X-Timestamp>.<body>` under the mailbox’s inbound secret. */
@@ -9120,10 +9140,6 @@ export interface operations {
     };
     post_inbound_postmark_one: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
             path: {
                 /** @description The inbound secret of the mailbox. */
                 secret: string;
@@ -9147,8 +9163,6 @@ export interface operations {
     post_inbound_raw: {
         parameters: {
             header: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
                 /** @description The address of the mailbox. */
                 "X-Mailbox": string;
                 /** @description The envelope recipient, such as a +token address. */
@@ -9176,10 +9190,6 @@ export interface operations {
     };
     post_inbound_ses: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description The message of SNS, from a topic that SES_TOPICS names. */
         requestBody: {
@@ -9254,8 +9264,8 @@ export interface operations {
     post_mail_imports: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9302,8 +9312,8 @@ export interface operations {
     post_mail_imports_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9376,8 +9386,8 @@ export interface operations {
     post_mailboxes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9453,8 +9463,8 @@ export interface operations {
     delete_mailboxes_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9470,8 +9480,8 @@ export interface operations {
     patch_mailboxes_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9555,8 +9565,8 @@ export interface operations {
     put_mailboxes_imap: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9602,8 +9612,8 @@ export interface operations {
     delete_mailboxes_imap: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9619,8 +9629,8 @@ export interface operations {
     post_mailboxes_imap_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9666,8 +9676,8 @@ export interface operations {
     post_mailboxes_inbound_secret: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9693,8 +9703,8 @@ export interface operations {
     post_mailboxes_pause: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9717,8 +9727,8 @@ export interface operations {
     post_mailboxes_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9741,8 +9751,8 @@ export interface operations {
     post_mailboxes_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9777,8 +9787,8 @@ export interface operations {
     patch_me: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9814,8 +9824,8 @@ export interface operations {
     put_me_desk_visit: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -9850,8 +9860,8 @@ export interface operations {
     post_me_notifications_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9874,8 +9884,8 @@ export interface operations {
     post_me_notifications_read_all: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody?: {
@@ -9900,8 +9910,8 @@ export interface operations {
     post_me_passkeys: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9943,8 +9953,8 @@ export interface operations {
     delete_me_passkeys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9960,8 +9970,8 @@ export interface operations {
     patch_me_passkeys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9986,8 +9996,8 @@ export interface operations {
     post_me_passkeys_options: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10009,8 +10019,8 @@ export interface operations {
     put_me_picture: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10033,8 +10043,8 @@ export interface operations {
     delete_me_picture: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10061,8 +10071,8 @@ export interface operations {
     put_me_push: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10085,8 +10095,8 @@ export interface operations {
     delete_me_push: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10099,8 +10109,8 @@ export interface operations {
     post_me_push_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10113,8 +10123,8 @@ export interface operations {
     post_me_recovery_codes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10160,8 +10170,8 @@ export interface operations {
     put_me_signature: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10195,8 +10205,8 @@ export interface operations {
     post_me_totp: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10218,8 +10228,8 @@ export interface operations {
     post_me_totp_confirm: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10241,8 +10251,8 @@ export interface operations {
     post_me_totp_disable: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10274,8 +10284,8 @@ export interface operations {
     put_me_unsent_mail: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10343,8 +10353,8 @@ export interface operations {
     put_me_unsent_texts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 kind: "reply" | "note";
@@ -10395,7 +10405,9 @@ export interface operations {
     post_messages: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
         };
@@ -10477,8 +10489,8 @@ export interface operations {
     post_messages_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10501,8 +10513,8 @@ export interface operations {
     post_messages_images: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10527,8 +10539,8 @@ export interface operations {
     post_messages_move: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10581,8 +10593,8 @@ export interface operations {
     post_messages_send_now: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10605,8 +10617,8 @@ export interface operations {
     post_messages_translations: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10650,8 +10662,8 @@ export interface operations {
     post_model_servers: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10713,8 +10725,8 @@ export interface operations {
     delete_model_servers_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10730,8 +10742,8 @@ export interface operations {
     patch_model_servers_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10774,8 +10786,8 @@ export interface operations {
     post_model_servers_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10814,10 +10826,6 @@ export interface operations {
     };
     post_passkey_challenges: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         responses: {
             /** @description As it is now. */
@@ -10830,10 +10838,6 @@ export interface operations {
     };
     post_password_resets: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -10938,8 +10942,8 @@ export interface operations {
     post_raw_emails_release: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10980,8 +10984,8 @@ export interface operations {
     post_relays: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11036,8 +11040,8 @@ export interface operations {
     delete_relays_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11053,8 +11057,8 @@ export interface operations {
     patch_relays_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11091,8 +11095,8 @@ export interface operations {
     post_relays_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11126,8 +11130,8 @@ export interface operations {
     post_relays_try: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11230,8 +11234,8 @@ export interface operations {
     post_rules: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11285,8 +11289,8 @@ export interface operations {
     delete_rules_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11302,7 +11306,9 @@ export interface operations {
     patch_rules_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11345,7 +11351,9 @@ export interface operations {
     post_rules_apply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11375,8 +11383,8 @@ export interface operations {
     post_rules_dry_run_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11405,8 +11413,8 @@ export interface operations {
     post_rules_dry_run: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11442,8 +11450,8 @@ export interface operations {
     put_rules_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11508,8 +11516,8 @@ export interface operations {
     post_runs_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11532,8 +11540,8 @@ export interface operations {
     post_runs_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11568,8 +11576,8 @@ export interface operations {
     post_sample_data: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11592,8 +11600,8 @@ export interface operations {
     delete_sample_data: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -11633,8 +11641,8 @@ export interface operations {
     post_saved_replies: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11685,8 +11693,8 @@ export interface operations {
     delete_saved_replies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11702,7 +11710,9 @@ export interface operations {
     patch_saved_replies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11742,7 +11752,9 @@ export interface operations {
     post_saved_replies_apply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11772,8 +11784,8 @@ export interface operations {
     post_saved_replies_render: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11827,8 +11839,8 @@ export interface operations {
     delete_sessions: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -11841,8 +11853,8 @@ export interface operations {
     delete_sessions_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11874,8 +11886,8 @@ export interface operations {
     post_slas: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11925,8 +11937,8 @@ export interface operations {
     delete_slas_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11942,7 +11954,9 @@ export interface operations {
     patch_slas_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11981,8 +11995,8 @@ export interface operations {
     put_slas_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12032,8 +12046,8 @@ export interface operations {
     post_suppressions: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12056,8 +12070,8 @@ export interface operations {
     post_suppressions_lift: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12136,8 +12150,8 @@ export interface operations {
     delete_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12153,8 +12167,8 @@ export interface operations {
     patch_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12179,8 +12193,8 @@ export interface operations {
     post_tags_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12219,8 +12233,8 @@ export interface operations {
     post_teams: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12251,8 +12265,8 @@ export interface operations {
     delete_teams_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12268,8 +12282,8 @@ export interface operations {
     patch_teams_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12325,8 +12339,8 @@ export interface operations {
     post_ticket_acts: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12469,8 +12483,8 @@ export interface operations {
     post_ticket_acts_undo: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12568,8 +12582,8 @@ export interface operations {
     post_tickets: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12638,7 +12652,9 @@ export interface operations {
     patch_tickets_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12672,7 +12688,9 @@ export interface operations {
     post_tickets_assign: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12701,7 +12719,9 @@ export interface operations {
     post_tickets_close: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12728,7 +12748,9 @@ export interface operations {
     put_tickets_contact: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12786,8 +12808,8 @@ export interface operations {
     delete_tickets_follow_up: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -12806,8 +12828,8 @@ export interface operations {
     post_tickets_form_sender_trust: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -12826,7 +12848,9 @@ export interface operations {
     post_tickets_forward: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12865,8 +12889,8 @@ export interface operations {
     post_tickets_links: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -12893,8 +12917,8 @@ export interface operations {
     delete_tickets_links_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -12915,7 +12939,9 @@ export interface operations {
     post_tickets_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12969,8 +12995,8 @@ export interface operations {
     post_tickets_notes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -12998,8 +13024,8 @@ export interface operations {
     put_tickets_presence: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13033,8 +13059,8 @@ export interface operations {
                 window?: string;
             };
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13051,8 +13077,8 @@ export interface operations {
     post_tickets_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13076,7 +13102,9 @@ export interface operations {
     post_tickets_reopen: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13101,7 +13129,9 @@ export interface operations {
     post_tickets_reply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13156,8 +13186,8 @@ export interface operations {
     post_tickets_reply_preview: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13191,8 +13221,8 @@ export interface operations {
     post_tickets_run: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13242,7 +13272,9 @@ export interface operations {
     post_tickets_snooze: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13270,8 +13302,8 @@ export interface operations {
     post_tickets_split: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13314,8 +13346,8 @@ export interface operations {
     post_tickets_summary: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13350,8 +13382,8 @@ export interface operations {
     put_tickets_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13371,8 +13403,8 @@ export interface operations {
     delete_tickets_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13392,7 +13424,9 @@ export interface operations {
     post_tickets_unmerge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13417,8 +13451,8 @@ export interface operations {
     post_tickets_unread: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13494,8 +13528,8 @@ export interface operations {
     post_tickets_preview: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13548,8 +13582,8 @@ export interface operations {
     post_todos: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13574,8 +13608,8 @@ export interface operations {
     post_todos_done: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13620,8 +13654,8 @@ export interface operations {
     delete_trusted_image_senders_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 address: string;
@@ -13641,8 +13675,8 @@ export interface operations {
                 name?: string;
             };
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13681,8 +13715,8 @@ export interface operations {
     delete_uploads_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13736,8 +13770,8 @@ export interface operations {
     post_users: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13780,8 +13814,8 @@ export interface operations {
     patch_users_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13812,8 +13846,8 @@ export interface operations {
     post_users_invitation: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13831,8 +13865,8 @@ export interface operations {
     post_users_password_reset: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13866,8 +13900,8 @@ export interface operations {
     delete_users_second_factor: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13899,8 +13933,8 @@ export interface operations {
     post_views: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13975,8 +14009,8 @@ export interface operations {
     delete_views_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13992,7 +14026,9 @@ export interface operations {
     patch_views_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -14072,8 +14108,8 @@ export interface operations {
     put_views_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14115,8 +14151,8 @@ export interface operations {
     post_webhooks: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14157,8 +14193,8 @@ export interface operations {
     delete_webhooks_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14174,8 +14210,8 @@ export interface operations {
     patch_webhooks_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14229,8 +14265,8 @@ export interface operations {
     post_webhooks_redeliver: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14255,8 +14291,8 @@ export interface operations {
     post_webhooks_rotate_secret: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14279,8 +14315,8 @@ export interface operations {
     post_webhooks_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14299,5 +14335,15 @@ export interface operations {
                 };
             };
         };
+    };
+    get_ws: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Only these types: the parameter several times, or commas between. */
+                type?: string | string[];
+            };
+        };
+        responses: never;
     };
 }
