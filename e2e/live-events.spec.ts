@@ -71,8 +71,9 @@ test('a page of the desk opens the socket with its session', async ({ page, prod
 
 async function readIds(answer: Response, ids: Map<string, number>): Promise<void> {
   let text = '';
-  for await (const part of (answer.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
-    const frames = (text + part).split('\n\n');
+  const decoder = new TextDecoder();
+  for await (const part of answer.body ?? []) {
+    const frames = (text + decoder.decode(part, { stream: true })).split('\n\n');
     text = frames.pop() ?? '';
     for (const frame of frames) {
       const [, id] = /^id: (evt_\d+)\ndata/.exec(frame) ?? [];

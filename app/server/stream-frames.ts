@@ -3,8 +3,9 @@ type StreamFrame = { event: string; id: string | null; data: unknown };
 /** The frames of a stream of events (server-sent events), in order; null is a heartbeat. */
 export async function* framesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamFrame | null> {
   let text = '';
-  for await (const part of body.pipeThrough(new TextDecoderStream())) {
-    const frames = (text + part).split('\n\n');
+  const decoder = new TextDecoder();
+  for await (const part of body) {
+    const frames = (text + decoder.decode(part, { stream: true })).split('\n\n');
     text = frames.pop() ?? '';
     for (const frame of frames) yield parseFrame(frame);
   }

@@ -34,7 +34,7 @@ export function acceptWebSockets(): void {
   const { emit } = Server.prototype;
   Server.prototype.emit = function emitUnlessOurs(this: Server, name: string | symbol, ...args: unknown[]) {
     const [request] = args as [IncomingMessage];
-    if (name !== 'upgrade' || !isOurs(request)) return emit.call(this, name, ...args);
+    if (name !== 'upgrade' || !isOurs(request)) return Reflect.apply(emit, this, [name, ...args]);
     void upgrade(sockets, args as Upgrade);
     return true;
   };

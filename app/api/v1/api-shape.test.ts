@@ -27,7 +27,7 @@ test('the file of the shape says every line of it', async () => {
   expect(shapeOfText(shapeText(now))).toEqual(now);
 });
 
-function documentOf(change: (parts: ReturnType<typeof parts>) => void): ApiDocument {
+function documentOf(change: (made: ReturnType<typeof parts>) => void): ApiDocument {
   const made = parts();
   change(made);
   const { query, body, pet, operation } = made;

@@ -129,9 +129,10 @@ const failures: Record<number, Failure> = {
   },
 };
 
-export const failureReference = (status: number) => ({
-  $ref: `#/components/responses/${failures[status]?.name}`,
-});
+/** Where the document has the answer of a status. */
+export function failureReference(status: number) {
+  return { $ref: `#/components/responses/${failures[status]?.name}` };
+}
 
 /** Each way to fail, once: a problem (RFC 9457). */
 export function failureResponses(): Record<string, object> {

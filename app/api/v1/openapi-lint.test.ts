@@ -1,5 +1,5 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import spectral from '@stoplight/spectral-core';
+import spectral, { type RulesetDefinition } from '@stoplight/spectral-core';
 import rulesets from '@stoplight/spectral-rulesets';
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiHost } from './api-env.ts';
@@ -28,6 +28,8 @@ const off = {
     'operation-description': 'off',
     // The product runs at whoever installed it: they are whom to turn to.
     'info-contact': 'off',
+    // It reads patterns without `u`, which JSON Schema has them read with. Redocly checks the examples too.
+    'oas3-valid-media-example': 'off',
     // A tuple has `prefixItems` and `items: false` (JSON Schema 2020-12).
     'array-items': 'off',
   },
@@ -43,7 +45,11 @@ test('Redocly finds nothing in the description of the API', async () => {
 
 test('Spectral finds nothing in the description of the API', async () => {
   const linter = new spectral.Spectral();
-  linter.setRuleset({ extends: [[rulesets.oas, 'recommended']], rules: off.spectral });
-  const problems = await linter.run(source);
+  // The types of the two packages do not fit; whether a ruleset is one is checked as it is set.
+  const oas = rulesets.oas as unknown as RulesetDefinition;
+  linter.setRuleset({ extends: [[oas, 'recommended']], rules: off.spectral });
+  const found = await linter.run(source);
+  // What is upgraded has succeeded with 101.
+  const problems = found.filter(({ path }) => path.join(' ') !== 'paths /ws get responses');
   expect(problems.map(({ code, message, path }) => [code, message, path.join('/')])).toEqual([]);
 }, 240_000);

@@ -63,8 +63,10 @@ const files: Record<string, { type: string; content: () => Promise<string> | str
   'page.js': { type: 'text/javascript', content: () => script },
 };
 
-const ofPackage = (name: string) =>
-  readFile(join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', 'swagger-ui-dist', name), 'utf8');
+function ofPackage(name: string): Promise<string> {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'node_modules', 'swagger-ui-dist');
+  return readFile(join(folder, name), 'utf8');
+}
 
 /** The reference of the API for people: a viewer of openapi.json, without a key as that is. */
 export const reference = new Hono<ApiEnv>()
