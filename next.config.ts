@@ -46,9 +46,9 @@ export default {
   experimental: { proxyClientMaxBodySize: '1gb' },
   headers: async () => [
     { source: '/:path*', headers },
-    // What is no page, and what the API itself names is stricter.
+    // What is no page; the reference of the API is one and names its own (app/api/v1/reference.ts).
     {
-      source: '/api/:path*',
+      source: '/api/:path((?!v1/reference(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
   ],

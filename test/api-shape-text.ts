@@ -1,5 +1,5 @@
 /**
- * The lines of a shape (`apiShape`) as they stand in a file: one for each object, with its fields. A field bears `!` when
+ * The lines of a shape (`promisesOf`) as they stand in a file: one for each object, with its fields. A field bears `!` when
  * it is always given or asked for, and `?` when it may be null; behind it stand its types, shapes and values.
  */
 export function shapeText(lines: string[]): string[] {

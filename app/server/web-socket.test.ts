@@ -49,8 +49,9 @@ async function refusal(path: string, headers: Record<string, string>) {
   return { status: answer.statusCode, problem: JSON.parse(text) };
 }
 
-const typesOf = (messages: Message[]) =>
-  messages.flatMap(({ event, data }) => (event === 'event' ? [data?.type] : []));
+function typesTold(messages: Message[]) {
+  return messages.flatMap(({ event, data }) => (event === 'event' ? [data?.type] : []));
+}
 
 test('an event comes as a message, with ids only and within the reach of the key', async () => {
   const key = await api.keyFor(['read'], [mine.mailbox.id]);
@@ -58,7 +59,7 @@ test('an event comes as a message, with ids only and within the reach of the key
   await until(([first]) => first?.event === 'open');
   await addMessage(api.ctx, theirs.ticketId, { text: 'not yours' });
   await addMessage(api.ctx, mine.ticketId, { text: 'secret words' });
-  await until((seen) => typesOf(seen).includes('message.received'));
+  await until((seen) => typesTold(seen).includes('message.received'));
   const told = JSON.stringify(messages);
   expect(told).toContain(mine.ticketId);
   expect(told).not.toContain(theirs.ticketId);
@@ -73,12 +74,12 @@ test('who comes back with `after` gets what was missed, in order and once, and o
   first.socket.close();
   for (const text of ['one', 'two']) await addMessage(api.ctx, mine.ticketId, { text });
   const { messages, until, socket } = open(`?after=${after}&type=message.received`);
-  await until((seen) => typesOf(seen).length === 2);
+  await until((seen) => typesTold(seen).length === 2);
   await addMessage(api.ctx, mine.ticketId, { text: 'three' });
-  await until((seen) => typesOf(seen).length === 3);
+  await until((seen) => typesTold(seen).length === 3);
   const numbers = messages.flatMap(({ event, id }) => (event === 'event' ? [Number(id?.slice(4))] : []));
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-  expect(new Set(typesOf(messages))).toEqual(new Set(['message.received']));
+  expect(new Set(typesTold(messages))).toEqual(new Set(['message.received']));
   socket.close();
 });
 
