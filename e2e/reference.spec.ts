@@ -24,8 +24,3 @@ test('the reference of the API is shown without a key, and asks nobody but the d
   expect([...new Set(hosts)]).toEqual([new URL(product.url).origin]);
   expect(faults).toEqual([]);
 });
-
-test.afterEach(async ({ page }, info) => {
-  if (process.env.PICTURES)
-    await page.screenshot({ path: `${process.env.PICTURES}/${info.title.slice(0, 12)}.png` });
-});
