@@ -14,4 +14,6 @@ export async function register(): Promise<void> {
   const { dropStrangersForwardedHeaders } = await import('#app/server/forwarded-headers.ts');
   const { trustedProxies } = await import('#app/server/context.ts');
   dropStrangersForwardedHeaders(trustedProxies);
+  const { acceptWebSockets } = await import('#app/server/web-socket.ts');
+  acceptWebSockets();
 }

@@ -42,6 +42,7 @@ export default {
     'piscina',
     'postgres',
     'web-push',
+    'ws',
   ],
   // Messages reach the web compiled (locales/translator.ts): the parser alone is 9 kB of gzip to each browser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
@@ -49,9 +50,9 @@ export default {
   experimental: { proxyClientMaxBodySize: '1gb' },
   headers: async () => [
     { source: '/:path*', headers },
-    // What is no page, and what the API itself names is stricter.
+    // What is no page; the reference of the API is one and names its own (app/api/v1/reference.ts).
     {
-      source: '/api/:path*',
+      source: '/api/:path((?!v1/reference(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
   ],

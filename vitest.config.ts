@@ -20,7 +20,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: tests, exclude: processTests } },
+      {
+        extends: true,
+        test: { name: 'unit', include: tests, exclude: [...processTests, '**/node_modules/**'] },
+      },
       // Whole programs are started, killed and besieged here: beside the others they would only wait.
       { extends: true, test: { name: 'processes', include: processTests } },
     ],

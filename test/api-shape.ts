@@ -18,13 +18,13 @@ type Operation = {
   requestBody?: Content & { required?: boolean };
   responses: Record<string, Content>;
 };
-export type ApiDocument = {
+export type PromisedDocument = {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 };
 
 /** What the API promises, a line each: what it takes and asks for, and what it gives. */
-export function apiShape(document: ApiDocument): string[] {
+export function promisesOf(document: PromisedDocument): string[] {
   const lines = new Set<string>();
   const taken = shapesTaken(document);
   for (const [path, methods] of Object.entries(document.paths)) {
@@ -56,7 +56,7 @@ function wasThere(before: string[], demand: string): boolean {
 }
 
 /** The named shapes that requests take, also by way of others. */
-function shapesTaken({ paths, components }: ApiDocument): Set<string> {
+function shapesTaken({ paths, components }: PromisedDocument): Set<string> {
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
   const taken = namesIn(operations.map(({ parameters, requestBody }) => ({ parameters, requestBody })));
   for (const name of taken) for (const inner of namesIn(components.schemas[name])) taken.add(inner);

@@ -108,6 +108,11 @@ export function ApiKeys() {
           />
         ))}
       </SettingList>
+      <p className="mt-4 text-muted">
+        <a href="/api/v1/reference" target="_blank" rel="noreferrer" className="underline underline-offset-2">
+          {t('reference')}
+        </a>
+      </p>
     </>
   );
 }

@@ -22,6 +22,8 @@ export type ApiHost = {
 
 /** What the middleware leaves for the handlers. */
 export type ApiEnv = {
+  /** What the process says of a request and no client can: that it comes as a WebSocket (app/server/web-socket.ts). */
+  Bindings: { isWebSocket?: boolean };
   Variables: {
     host: ApiHost;
     requestId: string;

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type ApiDocument, apiShape, brokenPromises } from '#test/api-shape.ts';
+import { brokenPromises, type PromisedDocument, promisesOf } from '#test/api-shape.ts';
+import { shapeOfText, shapeText } from '#test/api-shape-text.ts';
 import type { ApiHost } from './api-env.ts';
 import { createApi } from './app.ts';
 
 const promisedFile = new URL('./api-shape.txt', import.meta.url);
-const promised = readFileSync(promisedFile, 'utf8').split('\n').filter(Boolean);
+const promised = shapeOfText(readFileSync(promisedFile, 'utf8').split('\n').filter(Boolean));
 
 async function shapeNow(): Promise<string[]> {
   const answer = await createApi({} as ApiHost).request('/api/v1/openapi.json');
-  return apiShape((await answer.json()) as ApiDocument);
+  return promisesOf((await answer.json()) as PromisedDocument);
 }
 
 test('nothing that the API promised is gone, and nothing new is asked for (docs/api-versions.md)', async () => {
@@ -18,10 +19,15 @@ test('nothing that the API promised is gone, and nothing new is asked for (docs/
 });
 
 test('what the API promises is written down: npm test -- unit app/api/v1/api-shape.test.ts -u', async () => {
-  await expect(`${(await shapeNow()).join('\n')}\n`).toMatchFileSnapshot(promisedFile.pathname);
+  await expect(`${shapeText(await shapeNow()).join('\n')}\n`).toMatchFileSnapshot(promisedFile.pathname);
 });
 
-function documentOf(change: (made: ReturnType<typeof parts>) => void): ApiDocument {
+test('the file of the shape says every line of it', async () => {
+  const now = await shapeNow();
+  expect(shapeOfText(shapeText(now))).toEqual(now);
+});
+
+function documentOf(change: (made: ReturnType<typeof parts>) => void): PromisedDocument {
   const made = parts();
   change(made);
   const { query, body, pet, operation } = made;
@@ -55,8 +61,9 @@ function parts() {
   return { operation: { name: 'post_pets' }, query: { required: false }, body, pet };
 }
 
-const brokenBy = (change: Parameters<typeof documentOf>[0]) =>
-  brokenPromises(apiShape(documentOf(() => {})), apiShape(documentOf(change)));
+function brokenBy(change: Parameters<typeof documentOf>[0]): string[] {
+  return brokenPromises(promisesOf(documentOf(() => {})), promisesOf(documentOf(change)));
+}
 
 test.each<[string, Parameters<typeof documentOf>[0], string]>([
   ['an operation renamed', (d) => (d.operation.name = 'x'), 'gone: operation POST /pets is called post_pets'],

@@ -12,6 +12,7 @@ import { requestId } from './middleware/request-id.ts';
 import { transaction } from './middleware/transaction.ts';
 import { refuseInvalid } from './middleware/validation.ts';
 import { openApiDocument } from './openapi.ts';
+import { reference } from './reference.ts';
 import { account } from './routes/account.ts';
 import { accountLinkRoutes } from './routes/account-links.ts';
 import { apiKeys } from './routes/api-keys.ts';
@@ -97,7 +98,12 @@ export function createApi(host: ApiHost, limit = { burst: 2000, perSecond: 200 }
     await next();
   });
   api.use(requestId);
-  api.get('/openapi.json', (c) => c.json(openApiDocument(api)));
+  let described: object | undefined;
+  api.get('/openapi.json', (c) => {
+    described ??= openApiDocument(api);
+    return c.json(described);
+  });
+  api.route('/', reference);
   api.route('/', inbound);
   const withGranted = api.route('/', signedUrls).route('/', accountLinkRoutes).route('/', passkeyChallenges);
   api.route('/', tracking);

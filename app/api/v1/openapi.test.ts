@@ -10,6 +10,8 @@ type Operation = {
   responses: Record<string, object>;
 };
 
+type Media = Record<string, { example?: unknown }>;
+
 let api: TestApi;
 let document: {
   openapi: string;
@@ -42,7 +44,7 @@ test('every operation has a name of its own, a sentence, and tells how it fails'
   expect(names.length).toBeGreaterThan(65);
   for (const { operation } of operations) {
     expect(operation.summary).toMatch(/\.$/);
-    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['4XX', 'default']));
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['503', 'default']));
     for (const { in: place, required } of operation.parameters ?? []) {
       if (place === 'path') expect(required).toBe(true);
     }
@@ -77,12 +79,28 @@ test('every described list without parameters answers under the server that the 
       method === 'get' &&
       !path.includes('{') &&
       !(operation.parameters ?? []).some(({ required }) => required) &&
-      !path.endsWith('/stream'),
+      !/^\/(?:events\/stream|ws)$/.test(path),
   );
   expect(plain.length).toBeGreaterThan(15);
   const session = await api.sessionFor('admin');
   for (const { path } of plain)
     expect([path, (await api.call('GET', path, { session })).status]).toEqual([path, 200]);
+});
+
+test('every JSON that is taken or given has an example', () => {
+  for (const { path, method, operation } of operations) {
+    const given = Object.entries(operation.responses as Record<string, { content?: Media }>).filter(
+      ([status, { content }]) => status.startsWith('2') && content?.['application/json'],
+    );
+    const taken = operation.requestBody?.content['application/json'] as { example?: unknown } | undefined;
+    const hasExample = given.some(([, { content }]) => content?.['application/json']?.example !== undefined);
+    expect([method, path, taken?.example !== undefined, hasExample]).toEqual([
+      method,
+      path,
+      taken !== undefined,
+      given.length > 0,
+    ]);
+  }
 });
 
 test('every body that is written refuses fields that it does not know', () => {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { eventDataSchema } from '#lib/platform/event-types.ts';
 import type { ApiEnv } from './api-env.ts';
 import { problemSchema } from './middleware/problem.ts';
+import { addExamples } from './openapi-examples.ts';
+import { failureReference, failureResponses, failuresOf } from './openapi-failures.ts';
+import type { Operation } from './openapi-operation.ts';
 
 /** The description of the API (OpenAPI 3.1) out of the declarations of its routes. */
 export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {
@@ -24,7 +27,20 @@ export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {
     return [path, methods];
   });
   const schemas = schemasNamed(Object.keys(document.components?.schemas ?? {}));
-  return { ...document, paths: Object.fromEntries(paths), components: { schemas, securitySchemes } };
+  const tags = [...new Set(paths.map(([path]) => tagOf(String(path))))].sort().map((name) => ({ name }));
+  return withPlainPatterns({
+    ...document,
+    tags,
+    paths: Object.fromEntries(paths),
+    components: { schemas, responses: failureResponses(), securitySchemes },
+  });
+}
+
+/** The generator writes a pattern with its flags; in a JSON Schema it has none, and is read as with `u`. */
+function withPlainPatterns(document: object): object {
+  const plain = (name: string, value: unknown) =>
+    name === 'pattern' && typeof value === 'string' ? value.replace(/\/[a-z]*$/, '') : value;
+  return JSON.parse(JSON.stringify(document, plain));
 }
 
 const securitySchemes = {
@@ -53,36 +69,47 @@ function schemasNamed(names: string[]): Record<string, object> {
   );
 }
 
-type Operation = {
-  operationId?: string;
-  tags?: string[];
-  parameters?: { in: string; required?: boolean }[];
-  responses: Record<string, object>;
-};
-
-const problem = {
-  description: 'A problem (RFC 9457).',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
-
 /** What holds for every operation: its name, its noun, how it fails, and the headers that all of its kind take. */
 function completeOperation(operation: Operation, method: string, path: string): void {
   const words = path.split('/').filter((part) => part && !part.startsWith('{'));
   operation.operationId ??= [method, ...words, ...(path.endsWith('}') ? ['one'] : [])]
     .join('_')
     .replaceAll('-', '_');
-  operation.tags = [words[0] ?? 'api'];
-  for (const failures of ['4XX', 'default']) operation.responses[failures] = problem;
+  operation.tags = [tagOf(path)];
+  for (const status of failuresOf(operation, { method, path }))
+    operation.responses[status] = failureReference(status);
+  operation.responses.default = failureReference(500);
+  addExamples(operation, `${method.toUpperCase()} ${path}`);
   // What stands in a path is never left out, whatever its shape would allow.
-  for (const parameter of operation.parameters ?? []) {
-    if (parameter.in === 'path') parameter.required = true;
-  }
-  if (method === 'get') return;
-  const headers = ['Idempotency-Key', 'If-Match'].map((name) => ({
-    name,
-    in: 'header',
-    required: false,
-    schema: { type: 'string' },
-  }));
-  operation.parameters = [...(operation.parameters ?? []), ...headers];
+  const parameters = (operation.parameters ?? []) as { in: string; required?: boolean }[];
+  for (const parameter of parameters) if (parameter.in === 'path') parameter.required = true;
+  const headers = headersOf(operation, method);
+  if (headers.length) operation.parameters = [...parameters, ...headers];
+  delete operation['x-takes-if-match'];
 }
+
+const tagOf = (path: string) => path.split('/')[1] ?? 'api';
+
+/** The doors for mail know the same mail again by themselves, and what is public has nobody whose key it could be. */
+function headersOf(operation: Operation, method: string): object[] {
+  const keyed = method !== 'get' && operation['x-reach'] !== 'public';
+  return [...(keyed ? [idempotencyKey] : []), ...(operation['x-takes-if-match'] ? [ifMatch] : [])];
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Names this request: sent again within 24 hours it is done once and answered the same.',
+  schema: { type: 'string' },
+  example: 'order-1042-reply',
+};
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The version that you have read, as its ETag gives it. Another one answers 412.',
+  schema: { type: 'string' },
+  example: '"3"',
+};

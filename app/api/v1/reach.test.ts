@@ -87,7 +87,7 @@ test('every route declares scope and reach, and a test walks it', () => {
   expect(undeclared.map(([route]) => route)).toEqual([]);
   const open = Object.entries(declared).filter(([, access]) => access['x-reach'] === 'public');
   expect(open.map(([route]) => route).sort()).toEqual([...routesWithoutCaller].sort());
-  const walked = [...Object.keys(routeRequests), ...routesWithoutCaller, 'GET /events/stream'];
+  const walked = [...Object.keys(routeRequests), ...routesWithoutCaller, 'GET /events/stream', 'GET /ws'];
   expect(Object.keys(declared).sort()).toEqual(walked.sort());
 });
 

@@ -1632,6 +1632,12 @@ export interface paths {
         /** Send `webhook.test` now, once, and hear what came of it. */
         post: operations["post_webhooks_test"];
     };
+    "/ws": {
+        parameters: {
+        };
+        /** Follow the event log by WebSocket: as the stream, a JSON text for each. The key is a header, as ever. */
+        get: operations["get_ws"];
+    };
 }
 export interface components {
     schemas: {
@@ -6957,10 +6963,6 @@ export interface components {
 export interface operations {
     post_account_links_inspect: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -6981,10 +6983,6 @@ export interface operations {
     };
     post_account_links_use: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -7025,8 +7023,8 @@ export interface operations {
     post_api_keys: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7053,8 +7051,8 @@ export interface operations {
     delete_api_keys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7111,8 +7109,8 @@ export interface operations {
     post_article_gaps_dismiss: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7130,8 +7128,8 @@ export interface operations {
     post_article_gaps_draft: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7155,8 +7153,8 @@ export interface operations {
     post_article_gaps_reopen: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7208,8 +7206,8 @@ export interface operations {
     post_articles: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7266,8 +7264,8 @@ export interface operations {
     delete_articles_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7283,7 +7281,9 @@ export interface operations {
     patch_articles_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7336,7 +7336,9 @@ export interface operations {
     post_articles_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7355,7 +7357,9 @@ export interface operations {
     post_articles_restore: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7381,7 +7385,9 @@ export interface operations {
     post_articles_review: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7400,7 +7406,9 @@ export interface operations {
     post_articles_unpublish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -7480,8 +7488,8 @@ export interface operations {
     post_articles_imports: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7536,8 +7544,8 @@ export interface operations {
     post_articles_imports_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7617,8 +7625,8 @@ export interface operations {
     delete_articles_sources_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7634,8 +7642,8 @@ export interface operations {
     patch_articles_sources_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7663,8 +7671,8 @@ export interface operations {
     post_articles_sources_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -7698,8 +7706,8 @@ export interface operations {
     post_assistants: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -7773,8 +7781,8 @@ export interface operations {
     patch_assistants_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -7836,8 +7844,8 @@ export interface operations {
     post_assistants_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -7883,8 +7891,8 @@ export interface operations {
     post_assistants_versions_publish: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the slug. */
@@ -8041,8 +8049,8 @@ export interface operations {
     post_blocked_senders: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8073,8 +8081,8 @@ export interface operations {
     post_blocked_senders_lift: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8116,8 +8124,8 @@ export interface operations {
     post_business_hours: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8168,8 +8176,8 @@ export interface operations {
     delete_business_hours_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8185,7 +8193,9 @@ export interface operations {
     patch_business_hours_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8330,8 +8340,8 @@ export interface operations {
     patch_companies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description Of the mail addresses of its people. */
@@ -8374,8 +8384,8 @@ export interface operations {
     post_contact_fields: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8404,8 +8414,8 @@ export interface operations {
     delete_contact_fields_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8421,8 +8431,8 @@ export interface operations {
     patch_contact_fields_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8487,7 +8497,9 @@ export interface operations {
     patch_contacts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -8536,8 +8548,8 @@ export interface operations {
     post_contacts_erase: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8578,8 +8590,8 @@ export interface operations {
     post_contacts_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8628,8 +8640,8 @@ export interface operations {
     post_contacts_notes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8680,8 +8692,8 @@ export interface operations {
     post_contacts_unmerge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8753,8 +8765,8 @@ export interface operations {
     post_deliveries_resolve: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8780,8 +8792,8 @@ export interface operations {
     post_deliveries_retry: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8832,8 +8844,8 @@ export interface operations {
     post_domains: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -8876,8 +8888,8 @@ export interface operations {
     delete_domains_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8893,8 +8905,8 @@ export interface operations {
     post_domains_rotate: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8917,8 +8929,8 @@ export interface operations {
     post_domains_verify: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8963,7 +8975,9 @@ export interface operations {
     post_drafts: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
         };
@@ -9058,7 +9072,9 @@ export interface operations {
     patch_drafts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -9091,7 +9107,9 @@ export interface operations {
     post_drafts_approve: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -9145,7 +9163,9 @@ export interface operations {
     post_drafts_reject: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -9171,8 +9191,8 @@ export interface operations {
     post_drafts_translations: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9299,8 +9319,8 @@ export interface operations {
     post_getting_started_dismiss: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -9315,8 +9335,8 @@ export interface operations {
     post_getting_started_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -9370,8 +9390,8 @@ export interface operations {
     post_held_discard: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9394,8 +9414,8 @@ export interface operations {
     post_held_release: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9418,8 +9438,8 @@ export interface operations {
     post_held_decide: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9467,10 +9487,6 @@ export interface operations {
     };
     post_inbound_mailgun: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description Mailgun’s own form, signed with the mailbox’s inbound secret. */
         requestBody: {
@@ -9489,10 +9505,6 @@ export interface operations {
     };
     post_inbound_mailgun_mime: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description Mailgun’s own form, signed with the mailbox’s inbound secret. */
         requestBody: {
@@ -9512,8 +9524,6 @@ export interface operations {
     post_inbound_message: {
         parameters: {
             header: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
                 /** @description The address of the mailbox. */
                 "X-Mailbox": string;
                 /** @description Hex HMAC-SHA256 over `<X-Timestamp>.<body>` under the mailbox’s inbound secret. */
@@ -9538,10 +9548,6 @@ export interface operations {
     };
     post_inbound_postmark_one: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
             path: {
                 /** @description The inbound secret of the mailbox. */
                 secret: string;
@@ -9565,8 +9571,6 @@ export interface operations {
     post_inbound_raw: {
         parameters: {
             header: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
                 /** @description The address of the mailbox. */
                 "X-Mailbox": string;
                 /** @description The envelope recipient, such as a +token address. */
@@ -9594,10 +9598,6 @@ export interface operations {
     };
     post_inbound_ses: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         /** @description The message of SNS, from a topic that SES_TOPICS names. */
         requestBody: {
@@ -9672,8 +9672,8 @@ export interface operations {
     post_mail_imports: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9720,8 +9720,8 @@ export interface operations {
     post_mail_imports_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9794,8 +9794,8 @@ export interface operations {
     post_mailboxes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -9871,8 +9871,8 @@ export interface operations {
     delete_mailboxes_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9888,8 +9888,8 @@ export interface operations {
     patch_mailboxes_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -9973,8 +9973,8 @@ export interface operations {
     put_mailboxes_imap: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10020,8 +10020,8 @@ export interface operations {
     delete_mailboxes_imap: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10037,8 +10037,8 @@ export interface operations {
     post_mailboxes_imap_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10084,8 +10084,8 @@ export interface operations {
     post_mailboxes_inbound_secret: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10126,8 +10126,8 @@ export interface operations {
     put_mailboxes_mirror: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10176,8 +10176,8 @@ export interface operations {
     delete_mailboxes_mirror: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10193,8 +10193,8 @@ export interface operations {
     post_mailboxes_mirror_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10243,8 +10243,8 @@ export interface operations {
     post_mailboxes_pause: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10267,8 +10267,8 @@ export interface operations {
     post_mailboxes_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10291,8 +10291,8 @@ export interface operations {
     post_mailboxes_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10327,8 +10327,8 @@ export interface operations {
     patch_me: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10387,8 +10387,8 @@ export interface operations {
     post_me_app_passwords: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10410,8 +10410,8 @@ export interface operations {
     delete_me_app_passwords_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10427,8 +10427,8 @@ export interface operations {
     put_me_desk_visit: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10463,8 +10463,8 @@ export interface operations {
     post_me_notifications_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10487,8 +10487,8 @@ export interface operations {
     post_me_notifications_read_all: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody?: {
@@ -10513,8 +10513,8 @@ export interface operations {
     post_me_passkeys: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10556,8 +10556,8 @@ export interface operations {
     delete_me_passkeys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10573,8 +10573,8 @@ export interface operations {
     patch_me_passkeys_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -10599,8 +10599,8 @@ export interface operations {
     post_me_passkeys_options: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10622,8 +10622,8 @@ export interface operations {
     put_me_picture: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10646,8 +10646,8 @@ export interface operations {
     delete_me_picture: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10674,8 +10674,8 @@ export interface operations {
     put_me_push: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10698,8 +10698,8 @@ export interface operations {
     delete_me_push: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10712,8 +10712,8 @@ export interface operations {
     post_me_push_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -10726,8 +10726,8 @@ export interface operations {
     post_me_recovery_codes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10773,8 +10773,8 @@ export interface operations {
     put_me_signature: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10808,8 +10808,8 @@ export interface operations {
     post_me_totp: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10831,8 +10831,8 @@ export interface operations {
     post_me_totp_confirm: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10854,8 +10854,8 @@ export interface operations {
     post_me_totp_disable: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10887,8 +10887,8 @@ export interface operations {
     put_me_unsent_mail: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -10956,8 +10956,8 @@ export interface operations {
     put_me_unsent_texts_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 kind: "reply" | "note";
@@ -11008,7 +11008,9 @@ export interface operations {
     post_messages: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
         };
@@ -11090,8 +11092,8 @@ export interface operations {
     post_messages_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11114,8 +11116,8 @@ export interface operations {
     post_messages_images: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11140,8 +11142,8 @@ export interface operations {
     post_messages_move: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11194,8 +11196,8 @@ export interface operations {
     post_messages_send_now: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11218,8 +11220,8 @@ export interface operations {
     post_messages_translations: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11263,8 +11265,8 @@ export interface operations {
     post_model_servers: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11326,8 +11328,8 @@ export interface operations {
     delete_model_servers_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11343,8 +11345,8 @@ export interface operations {
     patch_model_servers_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11387,8 +11389,8 @@ export interface operations {
     post_model_servers_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11427,10 +11429,6 @@ export interface operations {
     };
     post_passkey_challenges: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         responses: {
             /** @description As it is now. */
@@ -11443,10 +11441,6 @@ export interface operations {
     };
     post_password_resets: {
         parameters: {
-            header?: {
-                "Idempotency-Key"?: string;
-                "If-Match"?: string;
-            };
         };
         requestBody: {
             content: {
@@ -11551,8 +11545,8 @@ export interface operations {
     post_raw_emails_release: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11593,8 +11587,8 @@ export interface operations {
     post_relays: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11649,8 +11643,8 @@ export interface operations {
     delete_relays_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11666,8 +11660,8 @@ export interface operations {
     patch_relays_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11704,8 +11698,8 @@ export interface operations {
     post_relays_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11739,8 +11733,8 @@ export interface operations {
     post_relays_try: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11843,8 +11837,8 @@ export interface operations {
     post_rules: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -11898,8 +11892,8 @@ export interface operations {
     delete_rules_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11915,7 +11909,9 @@ export interface operations {
     patch_rules_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11958,7 +11954,9 @@ export interface operations {
     post_rules_apply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -11988,8 +11986,8 @@ export interface operations {
     post_rules_dry_run_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12018,8 +12016,8 @@ export interface operations {
     post_rules_dry_run: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12055,8 +12053,8 @@ export interface operations {
     put_rules_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12121,8 +12119,8 @@ export interface operations {
     post_runs_cancel: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12145,8 +12143,8 @@ export interface operations {
     post_runs_resume: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12181,8 +12179,8 @@ export interface operations {
     post_sample_data: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12205,8 +12203,8 @@ export interface operations {
     delete_sample_data: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -12246,8 +12244,8 @@ export interface operations {
     post_saved_replies: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12298,8 +12296,8 @@ export interface operations {
     delete_saved_replies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12315,7 +12313,9 @@ export interface operations {
     patch_saved_replies_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12355,7 +12355,9 @@ export interface operations {
     post_saved_replies_apply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12385,8 +12387,8 @@ export interface operations {
     post_saved_replies_render: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12440,8 +12442,8 @@ export interface operations {
     delete_sessions: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -12454,8 +12456,8 @@ export interface operations {
     delete_sessions_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12483,8 +12485,8 @@ export interface operations {
     put_single_sign_on: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12535,8 +12537,8 @@ export interface operations {
     delete_single_sign_on: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -12549,8 +12551,8 @@ export interface operations {
     post_single_sign_on_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         responses: {
@@ -12581,8 +12583,8 @@ export interface operations {
     post_slas: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12632,8 +12634,8 @@ export interface operations {
     delete_slas_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12649,7 +12651,9 @@ export interface operations {
     patch_slas_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -12688,8 +12692,8 @@ export interface operations {
     put_slas_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12739,8 +12743,8 @@ export interface operations {
     post_suppressions: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12763,8 +12767,8 @@ export interface operations {
     post_suppressions_lift: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12843,8 +12847,8 @@ export interface operations {
     delete_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12860,8 +12864,8 @@ export interface operations {
     patch_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12886,8 +12890,8 @@ export interface operations {
     post_tags_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 name: string;
@@ -12926,8 +12930,8 @@ export interface operations {
     post_teams: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -12958,8 +12962,8 @@ export interface operations {
     delete_teams_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -12975,8 +12979,8 @@ export interface operations {
     patch_teams_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13032,8 +13036,8 @@ export interface operations {
     post_ticket_acts: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13176,8 +13180,8 @@ export interface operations {
     post_ticket_acts_undo: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -13275,8 +13279,8 @@ export interface operations {
     post_tickets: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -13345,7 +13349,9 @@ export interface operations {
     patch_tickets_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13379,7 +13385,9 @@ export interface operations {
     post_tickets_assign: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13408,7 +13416,9 @@ export interface operations {
     post_tickets_close: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13435,7 +13445,9 @@ export interface operations {
     put_tickets_contact: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13493,8 +13505,8 @@ export interface operations {
     delete_tickets_follow_up: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13513,8 +13525,8 @@ export interface operations {
     post_tickets_form_sender_trust: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13533,7 +13545,9 @@ export interface operations {
     post_tickets_forward: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13572,8 +13586,8 @@ export interface operations {
     post_tickets_links: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13600,8 +13614,8 @@ export interface operations {
     delete_tickets_links_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13622,7 +13636,9 @@ export interface operations {
     post_tickets_merge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13676,8 +13692,8 @@ export interface operations {
     post_tickets_notes: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13705,8 +13721,8 @@ export interface operations {
     put_tickets_presence: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13740,8 +13756,8 @@ export interface operations {
                 window?: string;
             };
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13758,8 +13774,8 @@ export interface operations {
     post_tickets_read: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13783,7 +13799,9 @@ export interface operations {
     post_tickets_reopen: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13808,7 +13826,9 @@ export interface operations {
     post_tickets_reply: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13863,8 +13883,8 @@ export interface operations {
     post_tickets_reply_preview: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13898,8 +13918,8 @@ export interface operations {
     post_tickets_run: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -13949,7 +13969,9 @@ export interface operations {
     post_tickets_snooze: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -13977,8 +13999,8 @@ export interface operations {
     post_tickets_split: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -14021,8 +14043,8 @@ export interface operations {
     post_tickets_summary: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -14057,8 +14079,8 @@ export interface operations {
     put_tickets_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -14078,8 +14100,8 @@ export interface operations {
     delete_tickets_tags_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -14099,7 +14121,9 @@ export interface operations {
     post_tickets_unmerge: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -14124,8 +14148,8 @@ export interface operations {
     post_tickets_unread: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 /** @description The id, or the number. */
@@ -14201,8 +14225,8 @@ export interface operations {
     post_tickets_preview: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14255,8 +14279,8 @@ export interface operations {
     post_todos: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14281,8 +14305,8 @@ export interface operations {
     post_todos_done: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14327,8 +14351,8 @@ export interface operations {
     delete_trusted_image_senders_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 address: string;
@@ -14348,8 +14372,8 @@ export interface operations {
                 name?: string;
             };
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14388,8 +14412,8 @@ export interface operations {
     delete_uploads_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14443,8 +14467,8 @@ export interface operations {
     post_users: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14487,8 +14511,8 @@ export interface operations {
     patch_users_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14519,8 +14543,8 @@ export interface operations {
     post_users_invitation: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14538,8 +14562,8 @@ export interface operations {
     post_users_password_reset: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14573,8 +14597,8 @@ export interface operations {
     delete_users_second_factor: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14606,8 +14630,8 @@ export interface operations {
     post_views: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14682,8 +14706,8 @@ export interface operations {
     delete_views_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14699,7 +14723,9 @@ export interface operations {
     patch_views_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
+                /** @description The version that you have read, as its ETag gives it. Another one answers 412. */
                 "If-Match"?: string;
             };
             path: {
@@ -14779,8 +14805,8 @@ export interface operations {
     put_views_order: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14822,8 +14848,8 @@ export interface operations {
     post_webhooks: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
         };
         requestBody: {
@@ -14864,8 +14890,8 @@ export interface operations {
     delete_webhooks_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14881,8 +14907,8 @@ export interface operations {
     patch_webhooks_one: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14936,8 +14962,8 @@ export interface operations {
     post_webhooks_redeliver: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14962,8 +14988,8 @@ export interface operations {
     post_webhooks_rotate_secret: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -14986,8 +15012,8 @@ export interface operations {
     post_webhooks_test: {
         parameters: {
             header?: {
+                /** @description Names this request: sent again within 24 hours it is done once and answered the same. */
                 "Idempotency-Key"?: string;
-                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -15006,5 +15032,15 @@ export interface operations {
                 };
             };
         };
+    };
+    get_ws: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Only these types: the parameter several times, or commas between. */
+                type?: string | string[];
+            };
+        };
+        responses: never;
     };
 }

@@ -26,6 +26,7 @@ export const requestProblems: TranslationOf<typeof english> = {
     invalid:
       '{target, select, json {Die Anfrage} query {Die Abfrage} header {Der Header} cookie {Das Cookie} form {Das Formular} other {Die Anfrage}} ist nicht gültig: {field} {fault}.',
     otherContentType: 'Die Anfrage hat einen anderen Inhaltstyp, als hier angenommen wird.',
+    upgradeRequired: 'Diese Adresse ist ein WebSocket. Fragen Sie mit Upgrade: websocket danach.',
     refused: 'Die Anfrage wird nicht angenommen.',
     malformed: 'Die Anfrage ist kein gültiges JSON.',
     unauthenticated:

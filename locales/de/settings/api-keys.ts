@@ -8,6 +8,7 @@ export const apiKeys: TranslationOf<typeof english> = {
   addTitle: 'Neuer API-Schlüssel',
   addDescription: 'Er wird einmal angezeigt, gleich danach.',
   addSubmit: 'Schlüssel erstellen',
+  reference: 'Referenz der API',
   created:
     'Das ist der Schlüssel. Er wird nur jetzt angezeigt; bewahren Sie ihn dort auf, wo Ihre Programme Geheimnisse haben.',
   name: 'Name',

@@ -23,6 +23,7 @@ export const requestProblems = {
     invalid:
       '{target, select, json {The request} query {The query} header {The header} cookie {The cookie} form {The form} other {The request}} is not valid: {field} {fault}.',
     otherContentType: 'The request has another content type than is taken here.',
+    upgradeRequired: 'This address is a WebSocket. Ask for it with Upgrade: websocket.',
     refused: 'The request is not taken.',
     malformed: 'The request is no valid JSON.',
     unauthenticated: 'Give a valid API key (Authorization: Bearer cs_live_…) or sign in.',

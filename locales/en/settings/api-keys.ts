@@ -5,6 +5,7 @@ export const apiKeys = {
   addTitle: 'New API key',
   addDescription: 'It’s shown once, right after this.',
   addSubmit: 'Create key',
+  reference: 'Reference of the API',
   created: 'This is the key. It’s shown only now; store it where your programs keep secrets.',
   name: 'Name',
   nameHint: 'What will use it.',

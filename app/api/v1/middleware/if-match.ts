@@ -15,3 +15,6 @@ export function ifMatch(c: Context): number | undefined {
 
 /** Tells the version as an ETag, which a later If-Match takes as it is. */
 export const etag = (c: Context, { version }: { version: number }) => c.header('ETag', `"${version}"`);
+
+/** Declares that a route checks `ifMatch`, for the description of the API. */
+export const takesIfMatch = { 'x-takes-if-match': true } as const;

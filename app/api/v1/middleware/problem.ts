@@ -39,6 +39,7 @@ const codeOf: Record<number, string> = {
   401: 'unauthenticated',
   413: 'too_large',
   415: 'unsupported_media_type',
+  426: 'upgrade_required',
 };
 
 /** Turns whatever a handler threw into problem+json (RFC 9457). Unexpected errors are logged and answer 500. */

@@ -7,7 +7,14 @@ import { Refusal } from '#lib/platform/errors.ts';
  * @throws Refusal `forbidden`
  */
 export function refuseCrossOriginWrite(c: Context, appUrl: string): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return;
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) refuseCrossOrigin(c, appUrl);
+}
+
+/**
+ * The same for what is no write and yet must not be opened by another site's page, such as a WebSocket.
+ * @throws Refusal `forbidden`
+ */
+export function refuseCrossOrigin(c: Context, appUrl: string): void {
   const site = c.req.header('Sec-Fetch-Site');
   const ours = site === undefined ? isSameOrigin(c, appUrl) : site === 'same-origin';
   if (!ours) throw new Refusal('forbidden', 'request.otherOrigin');

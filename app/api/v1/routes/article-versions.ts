@@ -13,7 +13,7 @@ import { listArticleVersions, readArticleVersion } from '#lib/articles/history/v
 import { articleSchema } from '#lib/articles/schema.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, pageQuery } from '../openapi-helpers.ts';
 
 const articleId = idParam('art', 'article');
@@ -64,6 +64,7 @@ export const articleVersions = createRouter()
       method: 'post',
       path: '/articles/{id}/restore',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Bring back title, text and language of an earlier version, as a new one. Takes If-Match.',
       request: {
         ...articleId,

@@ -16,7 +16,7 @@ import { articleSchema } from '#lib/articles/schema.ts';
 import { searchArticles } from '#lib/articles/search-articles.ts';
 import { pageSchema } from '#lib/platform/pagination.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -124,6 +124,7 @@ export const articles = createRouter()
       method: 'patch',
       path: '/articles/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Change an article. Takes If-Match.',
       request: { ...articleId, ...jsonBody(articleChanges) },
       responses: { 200: jsonResponse(articleSchema) },
@@ -156,6 +157,7 @@ export const articles = createRouter()
       method: 'post',
       path: '/articles/{id}/publish',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Publish a draft, which lets it be searched and cited. Takes If-Match.',
       request: articleId,
       responses: { 200: jsonResponse(articleSchema) },
@@ -171,6 +173,7 @@ export const articles = createRouter()
       method: 'post',
       path: '/articles/{id}/unpublish',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Make an article a draft again, which takes it out of the search. Takes If-Match.',
       request: articleId,
       responses: { 200: jsonResponse(articleSchema) },
@@ -186,6 +189,7 @@ export const articles = createRouter()
       method: 'post',
       path: '/articles/{id}/review',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Mark an article as reviewed: it is still right. Takes If-Match.',
       request: articleId,
       responses: { 200: jsonResponse(articleSchema) },

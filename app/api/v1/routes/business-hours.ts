@@ -9,7 +9,7 @@ import {
 } from '#lib/tickets/sla/business-hours.ts';
 import { businessHoursChanges, businessHoursInput, businessHoursSchema } from '#lib/tickets/sla/schema.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import { createRouter, idParam, jsonBody, jsonResponse, noContentResponse } from '../openapi-helpers.ts';
 import { singlePage } from '../single-page.ts';
 
@@ -57,6 +57,7 @@ export const businessHours = createRouter()
       method: 'patch',
       path: '/business-hours/{id}',
       ...access('admin', 'all'),
+      ...takesIfMatch,
       summary: 'Change business hours; tickets that are not closed are worked out anew. Takes If-Match.',
       request: { ...hoursId, ...jsonBody(businessHoursChanges) },
       responses: { 200: jsonResponse(businessHoursSchema) },

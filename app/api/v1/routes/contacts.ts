@@ -9,7 +9,7 @@ import { pageSchema } from '#lib/platform/pagination.ts';
 import { listTickets, ticketsQuery } from '#lib/tickets/list-tickets.ts';
 import { ticketRowSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -58,6 +58,7 @@ export const contacts = createRouter()
       method: 'patch',
       path: '/contacts/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Change a person’s name, language, company or fields. Takes If-Match.',
       request: { ...contactId, ...jsonBody(contactChanges) },
       responses: { 200: jsonResponse(contactSchema) },

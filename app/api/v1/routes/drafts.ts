@@ -12,7 +12,7 @@ import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
 import { actsOf, draftProposal } from '../draft-proposal.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -53,6 +53,7 @@ export const drafts = createRouter()
       method: 'post',
       path: '/drafts',
       ...access('propose', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Propose a reply, an act or both for a ticket, from outside. It is checked as the assistant’s drafts are, supersedes the open one, and leaves only when somebody with `send` signs it. Takes If-Match, the ticket’s version. A `client_id` makes the call repeatable.',
       request: jsonBody(draftProposal),
@@ -114,6 +115,7 @@ export const drafts = createRouter()
       method: 'patch',
       path: '/drafts/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Rewrite the words of a waiting draft: its reply, and the notes of its forwards. Takes If-Match.',
       request: { ...draftId, ...jsonBody(draftEdit) },
@@ -132,6 +134,7 @@ export const drafts = createRouter()
       method: 'post',
       path: '/drafts/{id}/approve',
       ...access('send', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Countersign a draft: send its reply, as it is or with other words, and do its acts. Takes If-Match.',
       request: {
@@ -171,6 +174,7 @@ export const drafts = createRouter()
       method: 'post',
       path: '/drafts/{id}/reject',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Decline a draft, with the reason. Takes If-Match.',
       request: { ...draftId, ...jsonBody(z.strictObject({ reason: z.string().trim().min(1).max(5000) })) },
       responses: { 200: jsonResponse(draftSchema) },

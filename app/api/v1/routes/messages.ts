@@ -13,7 +13,7 @@ import { showImages } from '#lib/tickets/show-images.ts';
 import { zipAttachments } from '#lib/tickets/zip-attachments.ts';
 import { access } from '../access.ts';
 import { rawEmailResponse, zipResponse } from '../file-response.ts';
-import { ifMatch } from '../middleware/if-match.ts';
+import { ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   binaryResponse,
   createRouter,
@@ -85,6 +85,7 @@ export const messages = createRouter()
       method: 'post',
       path: '/messages',
       ...access('send', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Answer the contact of a ticket: the same as /tickets/{id}/reply. Takes If-Match, the ticket’s version.',
       request: jsonBody(wholeReply.extend({ ticket_id: idField('tkt') })),

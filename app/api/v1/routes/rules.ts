@@ -24,7 +24,7 @@ import {
   ruleTrial,
 } from '#lib/tickets/rules/schema.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -106,6 +106,7 @@ export const ruleRoutes = createRouter()
       method: 'patch',
       path: '/rules/{id}',
       ...access('admin', 'all'),
+      ...takesIfMatch,
       summary: 'Change a rule, or switch it on or off. Takes If-Match.',
       request: { ...ruleId, ...jsonBody(ruleChanges) },
       responses: { 200: jsonResponse(ruleSchema) },
@@ -152,6 +153,7 @@ export const ruleRoutes = createRouter()
       method: 'post',
       path: '/rules/{id}/apply',
       ...access('admin', 'all'),
+      ...takesIfMatch,
       summary:
         'Do what a saved rule says to the tickets that its dry run names, in the background. Takes If-Match. It is an act of yours, and undone as one.',
       request: { ...ruleId, ...optionalJsonBody(ruleDays) },

@@ -20,7 +20,7 @@ import {
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -111,6 +111,7 @@ export const savedReplies = createRouter()
       method: 'patch',
       path: '/saved-replies/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Change a saved reply. Takes If-Match.',
       request: { ...savedReplyId, ...jsonBody(savedReplyChanges) },
       responses: { 200: jsonResponse(savedReplySchema) },
@@ -168,6 +169,7 @@ export const savedReplies = createRouter()
       method: 'post',
       path: '/saved-replies/{id}/apply',
       ...access('send', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Send a saved reply to the ticket’s contact, with its tags, status and assignee. Refused while a placeholder is left. Takes If-Match of the ticket.',
       request: { ...savedReplyId, ...forTicket },

@@ -12,7 +12,7 @@ import {
 } from '#lib/tickets/sla/policies.ts';
 import { slaPolicyChanges, slaPolicyInput, slaPolicySchema } from '#lib/tickets/sla/schema.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -78,6 +78,7 @@ export const slas = createRouter()
       method: 'patch',
       path: '/slas/{id}',
       ...access('admin', 'all'),
+      ...takesIfMatch,
       summary: 'Change an SLA policy; tickets that are not closed are worked out anew. Takes If-Match.',
       request: { ...policyId, ...jsonBody(slaPolicyChanges) },
       responses: { 200: jsonResponse(slaPolicySchema) },

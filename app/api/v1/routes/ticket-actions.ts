@@ -14,7 +14,7 @@ import { messageSchema, ticketSchema } from '#lib/tickets/schema.ts';
 import { closeTicket, reopenTicket, snoozeTicket } from '#lib/tickets/status.ts';
 import { assignTicket, markRead } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
-import { ifMatch } from '../middleware/if-match.ts';
+import { ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   dateTime,
@@ -45,6 +45,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/reply',
       ...access('send', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Answer the contact. The message waits in the outbox; until it leaves, /messages/{id}/cancel takes it back.',
       request: {
@@ -113,6 +114,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/close',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Close a ticket. A resolution is kept as a note and never mailed.',
       request: {
         ...ticketIdOrNumber,
@@ -132,6 +134,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/reopen',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Open a closed or snoozed ticket again.',
       request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },
       responses: ticketResponse,
@@ -148,6 +151,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/snooze',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Hide a ticket until a time, or until the contact writes.',
       request: { ...ticketIdOrNumber, ...jsonBody(z.strictObject({ until: dateTime })) },
       responses: ticketResponse,
@@ -180,6 +184,7 @@ export const ticketActions = createRouter()
       method: 'post',
       path: '/tickets/{id}/assign',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Give a ticket to a user, with null to nobody, or to a team, which gives it to one of its members.',
       request: { ...ticketIdOrNumber, ...jsonBody(assignment) },

@@ -6,7 +6,7 @@ import { fault } from '#lib/platform/fault.ts';
 import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
-import { ifMatch } from '../middleware/if-match.ts';
+import { ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -26,6 +26,7 @@ export const ticketContact = createRouter()
       method: 'put',
       path: '/tickets/{id}/contact',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Give the ticket another contact: a former one by id, or anybody by address. Takes If-Match.',
       request: {
         ...ticketIdOrNumber,

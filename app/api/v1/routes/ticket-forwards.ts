@@ -4,7 +4,7 @@ import { forwardTicket } from '#lib/outbound/forward/forward-ticket.ts';
 import { getMessage } from '#lib/tickets/messages.ts';
 import { messageSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
-import { ifMatch } from '../middleware/if-match.ts';
+import { ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -21,6 +21,7 @@ export const ticketForwards = createRouter().openapi(
     method: 'post',
     path: '/tickets/{id}/forward',
     ...access('send', 'mailbox'),
+    ...takesIfMatch,
     summary:
       'Forward the ticket’s mails and files to others. Their answers come into this ticket and do not reach the contact. Until it leaves, /messages/{id}/cancel takes it back.',
     request: {

@@ -5,7 +5,7 @@ import { getTicket } from '#lib/tickets/get-ticket.ts';
 import { linkTickets, unlinkTickets } from '#lib/tickets/link-tickets.ts';
 import { ticketSchema } from '#lib/tickets/schema.ts';
 import { access } from '../access.ts';
-import { ifMatch } from '../middleware/if-match.ts';
+import { ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   jsonBody,
@@ -24,6 +24,7 @@ export const ticketMerges = createRouter()
       method: 'post',
       path: '/tickets/{id}/merge',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Merge a ticket into another of its mailbox, which has all entries from then on. Takes If-Match. /unmerge undoes it.',
       request: {
@@ -57,6 +58,7 @@ export const ticketMerges = createRouter()
       method: 'post',
       path: '/tickets/{id}/unmerge',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary:
         'Undo the merge of a ticket. Its entries go back to it, with mail received for it since. Takes If-Match.',
       request: { ...ticketIdOrNumber, ...optionalJsonBody(z.strictObject({})) },

@@ -24,7 +24,7 @@ import { foundPageSchema, searchTickets } from '#lib/tickets/search-tickets.ts';
 import { ticketRatingSchema } from '#lib/tickets/surveys/schema.ts';
 import { updateTicket } from '#lib/tickets/update-ticket.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -148,6 +148,7 @@ export const tickets = createRouter()
       method: 'patch',
       path: '/tickets/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Change a ticket. Takes If-Match.',
       request: { ...ticketIdOrNumber, ...jsonBody(ticketChanges) },
       responses: { 200: jsonResponse(ticketSchema) },

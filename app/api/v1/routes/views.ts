@@ -13,7 +13,7 @@ import {
   updateView,
 } from '#lib/tickets/views/views.ts';
 import { access } from '../access.ts';
-import { etag, ifMatch } from '../middleware/if-match.ts';
+import { etag, ifMatch, takesIfMatch } from '../middleware/if-match.ts';
 import {
   createRouter,
   idField,
@@ -92,6 +92,7 @@ export const views = createRouter()
       method: 'patch',
       path: '/views/{id}',
       ...access('write', 'mailbox'),
+      ...takesIfMatch,
       summary: 'Change a view. Takes If-Match.',
       request: { ...viewId, ...jsonBody(viewChanges) },
       responses: { 200: jsonResponse(viewSchema) },

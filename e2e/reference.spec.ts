@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import { testFreshInstall } from './support/test.ts';
+
+const test = testFreshInstall();
+
+test('the reference of the API is shown without a key, and asks nobody but the desk', async ({
+  page,
+  product,
+}) => {
+  const asked: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  const answer = await page.goto(`${product.url}/api/v1/reference`);
+  expect(answer?.headers()['content-security-policy']).toContain("connect-src 'self'");
+  await page.locator('#operations-tag-tickets button').first().click();
+  await page.locator('#operations-tickets-post_tickets_reply button').first().click();
+  await expect(page.getByText('It comes tomorrow.').first()).toBeVisible();
+  await expect(page.getByText('Idempotency-Key').first()).toBeVisible();
+
+  const hosts = asked.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).origin);
+  expect([...new Set(hosts)]).toEqual([new URL(product.url).origin]);
+  expect(faults).toEqual([]);
+});
