@@ -25,7 +25,7 @@ const maxRequestBytes = 2 * 1024 * 1024;
 export function createMcp(api: Api, host: ApiHost, limit = { burst: 2000, perSecond: 200 }) {
   const app = new Hono<ApiEnv>();
   app.onError(async (error, c) => {
-    const response = problemResponse(error, c);
+    const response = await problemResponse(error, c);
     if (response.status === 401) response.headers.set('WWW-Authenticate', await challenge(host));
     return response;
   });

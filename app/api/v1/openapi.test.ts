@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 
@@ -31,6 +32,13 @@ beforeAll(async () => {
   );
 });
 afterAll(() => api.close());
+
+test('what the pages of the process have loaded of the same names changes nothing', async () => {
+  // As a second bundle of the web registers its own copies: one of them refers to a copy, the API’s to its own.
+  const tag = z.object({ copied: z.string() }).meta({ id: 'Contact' });
+  z.object({ contact: tag }).meta({ id: 'Ticket' });
+  expect((await api.json('GET', '/openapi.json', { key: '' })).body).toEqual(document);
+});
 
 test('the description is public, OpenAPI 3.1, and asks for a bearer key', () => {
   expect(document.openapi).toBe('3.1.0');

@@ -26,13 +26,12 @@ export function openApiDocument(api: OpenAPIHono<ApiEnv>): object {
       completeOperation(operation, method, path);
     return [path, methods];
   });
-  const schemas = schemasNamed(Object.keys(document.components?.schemas ?? {}));
   const tags = [...new Set(paths.map(([path]) => tagOf(String(path))))].sort().map((name) => ({ name }));
   return withPlainPatterns({
     ...document,
     tags,
     paths: Object.fromEntries(paths),
-    components: { schemas, responses: failureResponses(), securitySchemes },
+    components: { schemas: schemasOf(api), responses: failureResponses(), securitySchemes },
   });
 }
 
@@ -48,24 +47,25 @@ const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: 'next-auth.session-token' },
 };
 
-/** The named shapes, written by zod itself: the route generator writes "a Draft or null" so that nothing null fits it. */
-function schemasNamed(names: string[]): Record<string, object> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    uri: (id) => `#/components/schemas/${id}`,
-    unrepresentable: 'any',
-  });
-  const wanted = [...names, ...[problemSchema, eventDataSchema].map((schema) => String(schema.meta()?.id))];
-  // A named shape may mention others that no route answers by itself.
-  for (const name of wanted) {
-    for (const [, other] of JSON.stringify(schemas[name]).matchAll(/#\/components\/schemas\/(\w+)/g)) {
-      if (other && !wanted.includes(other)) wanted.push(other);
-    }
-  }
+/**
+ * The named shapes that routes take and give, written by zod itself: the route generator writes "a Draft or null" so that
+ * nothing null fits it. Read from the routes, since zod's own registry also has what the pages of this process loaded.
+ */
+function schemasOf(api: OpenAPIHono<ApiEnv>): Record<string, object> {
+  const routes = api.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? [one.route] : []));
+  const contents = routes.flatMap(({ request, responses }) =>
+    [request?.body, ...Object.values(responses)].flatMap((part) =>
+      part && 'content' in part ? Object.values(part.content ?? {}) : [],
+    ),
+  );
+  const roots = contents.flatMap((media) => (media?.schema instanceof z.ZodType ? [media.schema] : []));
+  const all = z.tuple([problemSchema, eventDataSchema, ...new Set(roots)]);
+  const { $defs } = z.toJSONSchema(all, { unrepresentable: 'any' });
+  const named = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');
   return Object.fromEntries(
-    wanted.sort().map((name) => {
-      const { $schema: _, $id: __, id: ___, ...schema } = schemas[name] as Record<string, unknown>;
-      return [name, schema];
-    }),
+    Object.entries(JSON.parse(named) as Record<string, Record<string, unknown>>)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, { id: _, ...schema }]) => [name, schema]),
   );
 }
 

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailboxes } from '#db/schema/index.ts';
 import { present } from '#test/present.ts';
@@ -123,6 +124,17 @@ test('a fault of ours is 500 with a request id and nothing of the inside', async
   const { status, body } = await broken.json('GET', '/todos');
   expect([status, body.code]).toEqual([500, 'internal']);
   expect(JSON.stringify(body)).not.toMatch(/todos|select|relation/);
+  await broken.close();
+});
+
+test('a fault before it is known who asks is in the log too', async () => {
+  const broken = await openTestApi();
+  const lines: string[] = [];
+  broken.ctx.log = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
+  await broken.ctx.db.execute('alter table api_keys rename to gone');
+  const { status, body } = await broken.json('GET', '/todos');
+  expect([status, body.code]).toEqual([500, 'internal']);
+  expect(lines.join()).toContain('A request failed');
   await broken.close();
 });
 

@@ -4,7 +4,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { RouterRoute } from 'hono/types';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
+import { system } from '#lib/platform/context.ts';
 import type { ErrorCode, Fault } from '#lib/platform/errors.ts';
+import type { Log } from '#lib/platform/log.ts';
 import { type PlainSentence, type Sentence, sentence, sentenceText } from '#locales/sentence.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { HttpRefusal } from '../http-refusal.ts';
@@ -43,11 +45,11 @@ const codeOf: Record<number, string> = {
 };
 
 /** Turns whatever a handler threw into problem+json (RFC 9457). Unexpected errors are logged and answer 500. */
-export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
+export async function problemResponse(error: unknown, c: Context<ApiEnv>): Promise<Response> {
   const refusal = refusalOf(error);
   if (refusal) {
     if (refusal.cause && refusal.code === 'unavailable')
-      requestLog(c)?.warn({ err: refusal.cause }, 'The database is in trouble');
+      (await logOf(c)).warn({ err: refusal.cause }, 'The database is in trouble');
     const { retry_after: retryAfter, ...facts } = refusal.facts;
     if (typeof retryAfter === 'number') c.header('Retry-After', String(retryAfter));
     return respond(c, statusOf[refusal.code], {
@@ -63,7 +65,7 @@ export function problemResponse(error: unknown, c: Context<ApiEnv>): Response {
       says: error instanceof HttpRefusal ? error.sentence : (saysOf[error.status] ?? 'request.refused'),
     });
   }
-  requestLog(c)?.error({ err: error }, 'A request failed');
+  (await logOf(c)).error({ err: error }, 'A request failed');
   return respond(c, 500, { code: 'internal', says: 'request.internal' });
 }
 
@@ -118,4 +120,8 @@ function respond(
   return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json' });
 }
 
-const requestLog = (c: Context<ApiEnv>) => c.get('ctx')?.log;
+/** Before it is known who asks, the log of the process. */
+async function logOf(c: Context<ApiEnv>): Promise<Log> {
+  const ctx = c.get('ctx') ?? (await c.get('host').contextFor(system));
+  return ctx.log;
+}
