@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss, type SendOptions } from 'pg-boss';
 import type { Database } from '#db/connection.ts';
+import { jobPolicies } from './job-policies.ts';
 import type { Log } from './log.ts';
 import { type JobOrigin, jobOrigin } from './origin.ts';
 import { joinStatement } from './pg-boss-adapter.ts';
@@ -34,191 +35,6 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 export type Queue = PgBoss;
 
-/** A mail to a user about what waits. Retries end within the hour: the next one counts the same anew. */
-const notice = {
-  policy: 'standard',
-  notify: true,
-  retryLimit: 8,
-  retryDelay: 10,
-  retryBackoff: true,
-  retryDelayMax: 1800,
-  expireInSeconds: 1200,
-  heartbeatSeconds: 10,
-  deleteAfterSeconds: 3600,
-} as const;
-
-/** Few retries: a job only wakes a row, and the sweeps wake it again. */
-const policies = {
-  'inbound.process': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 300,
-    // A job whose worker or result was lost runs again after this, not only when it expires.
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'assistant.run': {
-    policy: 'key_strict_fifo',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 3600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'assistant.translate': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 300,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'assistant.summarize': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'outbound.deliver': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 900,
-    deleteAfterSeconds: 3600,
-  },
-  'outbound.wake': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 60,
-    deleteAfterSeconds: 3600,
-  },
-  'drafts.offer_again': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 60,
-    deleteAfterSeconds: 3600,
-  },
-  'files.extract': {
-    policy: 'exclusive',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 600,
-    deleteAfterSeconds: 3600,
-  },
-  'account.reset': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 5,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 60,
-    deleteAfterSeconds: 3600,
-  },
-  // Nothing but this job wakes a mail that a server wants later.
-  'account.mail': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 70,
-    retryDelay: 10,
-    retryBackoff: true,
-    retryDelayMax: 1800,
-    expireInSeconds: 1200,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'desk.review_notice': notice,
-  'desk.digest': notice,
-  'desk.webhook_notice': notice,
-  // What is late by more is no news; the bell has it.
-  'desk.push': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 5,
-    retryDelay: 5,
-    retryBackoff: true,
-    retryDelayMax: 120,
-    expireInSeconds: 60,
-    deleteAfterSeconds: 3600,
-  },
-  // The lease decides who works on an import, here and in the next; a job that comes too early finds nothing to do.
-  'articles.import': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 5,
-    retryBackoff: true,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'inbound.import': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 5,
-    retryBackoff: true,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  // The rows of its tickets tell what is left to do; the sweep sends another job for them.
-  'desk.ticket_act': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'desk.erase': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'desk.tidy_tag': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 2,
-    retryDelay: 1,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-  'tickets.refresh_dues': {
-    policy: 'standard',
-    notify: true,
-    retryLimit: 5,
-    retryDelay: 1,
-    retryBackoff: true,
-    expireInSeconds: 600,
-    heartbeatSeconds: 10,
-    deleteAfterSeconds: 3600,
-  },
-} as const;
-
 /**
  * The job queue on the database at `url`. The worker is `owner`: it migrates the schema, does the maintenance and
  * listens, for which sessions must be its own. Other processes only send. `max` is the size of its pool.
@@ -251,7 +67,7 @@ export function createQueue(
 
 /** Creates or updates the queues. Called by the owner after start. */
 export async function createQueues(queue: Queue): Promise<void> {
-  for (const [name, options] of Object.entries(policies)) {
+  for (const [name, options] of Object.entries(jobPolicies)) {
     await queue.createQueue(name, options);
     const { policy: _, ...changeable } = options;
     await queue.updateQueue(name, changeable);
