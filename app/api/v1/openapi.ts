@@ -58,7 +58,9 @@ function schemasOf(api: OpenAPIHono<ApiEnv>): Record<string, object> {
       part && 'content' in part ? Object.values(part.content ?? {}) : [],
     ),
   );
-  const roots = contents.flatMap((media) => (media?.schema instanceof z.ZodType ? [media.schema] : []));
+  const roots = contents.flatMap((media) =>
+    media && 'schema' in media && media.schema instanceof z.ZodType ? [media.schema] : [],
+  );
   const all = z.tuple([problemSchema, eventDataSchema, ...new Set(roots)]);
   const { $defs } = z.toJSONSchema(all, { unrepresentable: 'any' });
   const named = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');
