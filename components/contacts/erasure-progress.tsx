@@ -33,20 +33,20 @@ function Proof({ erasure }: { erasure: Erasure }) {
   const t = useTranslations('contacts.erase');
   return (
     <div className="overflow-x-auto">
-      <table className="w-full text-start text-small">
-        <caption className="pb-2 text-start text-muted">{t('proof', { id: erasure.id })}</caption>
+      <table className="w-full text-left text-small">
+        <caption className="pb-2 text-left text-muted">{t('proof', { id: erasure.id })}</caption>
         <thead>
           <tr className="border-b text-muted">
-            <th scope="col" className="py-1 pe-3 text-start font-medium">
+            <th scope="col" className="py-1 pr-3 text-left font-medium">
               {t('table')}
             </th>
-            <th scope="col" className="py-1 pe-3 text-end font-medium">
+            <th scope="col" className="py-1 pr-3 text-right font-medium">
               {t('deleted')}
             </th>
-            <th scope="col" className="py-1 pe-3 text-end font-medium">
+            <th scope="col" className="py-1 pr-3 text-right font-medium">
               {t('blanked')}
             </th>
-            <th scope="col" className="py-1 text-start font-medium">
+            <th scope="col" className="py-1 text-left font-medium">
               {t('kept')}
             </th>
           </tr>
@@ -54,11 +54,11 @@ function Proof({ erasure }: { erasure: Erasure }) {
         <tbody>
           {erasure.proof.map(({ table, deleted, blanked, kept }) => (
             <tr key={table} className="border-b last:border-0">
-              <th scope="row" className="py-1 pe-3 text-start font-normal">
+              <th scope="row" className="py-1 pr-3 text-left font-normal">
                 <code>{table}</code>
               </th>
-              <td className="py-1 pe-3 text-end tabular-nums">{deleted || ''}</td>
-              <td className="py-1 pe-3 text-end tabular-nums">{blanked || ''}</td>
+              <td className="py-1 pr-3 text-right tabular-nums">{deleted || ''}</td>
+              <td className="py-1 pr-3 text-right tabular-nums">{blanked || ''}</td>
               <td className="py-1">
                 {kept.map(({ because, rows }) => (
                   <p key={because}>{t('keptRows', { rows, because: t(`because.${because}`) })}</p>

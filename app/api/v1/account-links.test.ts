@@ -145,7 +145,9 @@ test('a known and an unknown e-mail address get the same answer, and many reques
   const [known, unknown] = [await ask(email, '203.0.113.1'), await ask('nobody@team.example', '203.0.114.1')];
   expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()]);
   const jobs = await api.ctx.db.execute(sql`select data from pgboss.job where name = 'account.reset'`);
-  expect([...jobs]).toContainEqual({ data: { userId: null, linkId: expect.any(String) } });
+  expect([...jobs]).toContainEqual({
+    data: expect.objectContaining({ userId: null, linkId: expect.any(String) }),
+  });
   const statuses: number[] = [];
   for (let i = 0; i < 7; i += 1) statuses.push((await ask('nobody@team.example', '203.0.115.1')).status);
   expect(statuses).toContain(429);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { present } from '#test/present.ts';
 import { openTestApi, type TestApi } from '#test/world/api.ts';
 
@@ -32,12 +31,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => api.close());
-
-test('what the pages of the process have loaded of the same names changes nothing', async () => {
-  // As a second bundle of the web registers its own copy of a shape that others refer to.
-  z.object({ text: z.string() }).meta({ id: 'Told' });
-  expect((await api.json('GET', '/openapi.json', { key: '' })).body).toEqual(document);
-});
 
 test('the description is public, OpenAPI 3.1, and asks for a bearer key', () => {
   expect(document.openapi).toBe('3.1.0');

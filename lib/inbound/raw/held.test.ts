@@ -81,7 +81,11 @@ describe('blocked senders', () => {
     for (let mail = 0; mail < 3; mail++)
       kept.push(await receiveMail(test_.ctx, { from: 'sorry@regret.example' }));
     const one = await release(firstOrThrow(kept).raw.id);
-    expect(one.raw).toMatchObject({ status: 'filed', blockedById: null, reasonTold: null });
+    expect(one.raw).toMatchObject({
+      status: 'filed',
+      blockedById: null,
+      reasonTold: { code: 'classified.person' },
+    });
     expect(one.message.filedBecause).toContain('Mia released it.');
     expect(await liftBlock(ctx, block.id)).toMatchObject({ lifted_by: 'Mia', ignored: 2 });
     expect(await releaseBlocked(ctx, block.id)).toBe(2);
