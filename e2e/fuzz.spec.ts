@@ -177,7 +177,9 @@ type Sent = { method: string; path: string; headers: Record<string, string>; bod
 function statusOf(url: string, { method, path, headers, body }: Sent): Promise<number> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
-    const sent = httpRequest({ hostname, port, method, path, headers, timeout: 30_000 }, (answer) => {
+    // Each on a connection of its own: one that is kept may be closed just as it is used again.
+    const options = { hostname, port, method, path, headers, timeout: 30_000, agent: false };
+    const sent = httpRequest(options, (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 599);
     });
