@@ -14,14 +14,14 @@ test('an admin looks closer, and reads what is wrong and what to do, worst first
   await signIn(page, product);
   await page.goto(`${product.url}/settings/about`);
   const doctor = page.getByRole('region', { name: 'Doctor' });
-  await doctor.getByRole('button', { name: 'Look closer' }).click();
+  await doctor.getByRole('button', { name: 'Run checks' }).click();
   await expect(doctor.getByText(/The database answers; it is PostgreSQL/)).toBeVisible({ timeout: 20_000 });
   await expect(doctor.getByText('One worker is alive.')).toBeVisible();
   await expect(doctor.getByText(/^Add one under Settings › Relays/)).toBeVisible();
   const states = await doctor.getByRole('img').evaluateAll((all) => all.map((each) => each.ariaLabel));
   const order = ['Failed', 'Warning', 'Not known', 'Fine'];
   expect(states).toEqual(states.toSorted((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')));
-  await expect(doctor.getByRole('button', { name: 'Look again' })).toBeEnabled();
+  await expect(doctor.getByRole('button', { name: 'Run again' })).toBeEnabled();
 });
 
 test('requests, pages and mail have a line each, by patterns and ids, and no word of anybody', async ({

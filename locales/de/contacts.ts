@@ -58,7 +58,7 @@ export const contacts: TranslationOf<typeof english> = {
     notes: '{count, plural, =0 {Keine Notizen} one {# Notiz} other {# Notizen}} zur Person',
     addresses: 'Alle Adressen: {addresses}',
     stays:
-      'Das lässt sich nicht rückgängig machen. Laufende Arbeit und nicht gesendete E-Mails werden vorher gestoppt. Zahlen bleiben erhalten, ebenso eigene E-Mails anderer, die die Person nennen. Eine Adresse, an die Sie nicht schreiben dürfen, bleibt auf dieser Liste.',
+      'Das lässt sich nicht rückgängig machen. Läufe und nicht gesendete E-Mails werden vorher gestoppt. Berichte behalten ihre Zahlen, und E-Mails anderer, in denen die Person vorkommt, bleiben erhalten. Eine gesperrte oder blockierte Adresse bleibt auf ihrer Liste, damit ihr niemand mehr schreibt.',
     backups: 'Sicherungen enthalten die Daten noch, bis sie ersetzt werden.',
     typeAgain: 'Zur Bestätigung {address} eingeben',
     cancel: 'Abbrechen',

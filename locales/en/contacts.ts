@@ -56,7 +56,7 @@ export const contacts = {
     notes: '{count, plural, =0 {No notes} one {# note} other {# notes}} about them',
     addresses: 'All addresses: {addresses}',
     stays:
-      'This can’t be undone. Running work and unsent mail are stopped first. Figures stay, and so does another person’s own mail that names them. An address that you must not write to stays on that list.',
+      'This can’t be undone. Runs and unsent email are stopped first. Reports keep their figures, and other people’s own emails that mention them stay. A suppressed or blocked address stays on its list, so that nobody writes to it again.',
     backups: 'Backups still hold it until they are rotated.',
     typeAgain: 'Type {address} to confirm',
     cancel: 'Cancel',

@@ -5,8 +5,8 @@ export const about: TranslationOf<typeof english> = {
   health: 'Zustand',
   doctor: 'Diagnose',
   doctorIntro:
-    'Prüft alles, worauf dieser Helpdesk steht: DNS, Relays, Modellserver, Speicherplatz, Uhr, Sicherungen und mehr.',
-  look: 'Genauer prüfen',
+    'Prüft alles, wovon dieser Helpdesk abhängt: DNS, Relays, Modellserver, Speicherplatz, Uhr, Sicherungen und mehr.',
+  look: 'Prüfungen starten',
   looking: 'Wird geprüft …',
   lookAgain: 'Erneut prüfen',
   states: { ok: 'In Ordnung', unknown: 'Nicht bekannt', warning: 'Warnung', failed: 'Fehlgeschlagen' },

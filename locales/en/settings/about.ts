@@ -3,10 +3,10 @@ export const about = {
   health: 'Health',
   doctor: 'Doctor',
   doctorIntro:
-    'Looks at all that this desk stands on: DNS, relays, model servers, disk, clock, backups and more.',
-  look: 'Look closer',
+    'Checks everything that this desk depends on: DNS, relays, model servers, disk, clock, backups and more.',
+  look: 'Run checks',
   looking: 'Looking…',
-  lookAgain: 'Look again',
+  lookAgain: 'Run again',
   states: { ok: 'Fine', unknown: 'Not known', warning: 'Warning', failed: 'Failed' },
   checks: {
     database: 'Database',
