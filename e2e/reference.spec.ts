@@ -12,6 +12,7 @@ test('the reference of the API is shown without a key, and asks nobody but the d
   await signIn(page, product);
   await page.goto(`${product.url}/settings/about`);
   await product.api.get('/doctor');
+  await page.goto('about:blank');
   await page.context().clearCookies();
 
   const asked: string[] = [];
