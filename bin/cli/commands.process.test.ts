@@ -163,6 +163,15 @@ test('a backup is written from the database itself, and said as JSON', async () 
   expect(err).toContain('rows, all that there is');
 });
 
+test('what the desk depends on is told with what to do, and a failure is one for scripts', async () => {
+  const { code, out } = await run(['doctor']);
+  expect(out).toMatch(/^ok +database +The database answers/m);
+  expect(out).toMatch(/^warning +dns +No domain is set up/m);
+  expect(code).toBe(/^failed/m.test(out) ? 1 : 0);
+  const report = JSON.parse((await run(['doctor', '--json'])).out);
+  expect(report.findings.map(({ check }: { check: string }) => check)).toContain('backup');
+});
+
 test('a key is kept by login for its owner alone, is used when none is set, and is forgotten by logout', async () => {
   const unset = { COUNTERSIGN_KEY: '', COUNTERSIGN_URL: '' };
   const at = ['--url', product.env.APP_URL];

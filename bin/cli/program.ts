@@ -2,6 +2,7 @@ import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { addArticleCommands } from './commands/articles.ts';
 import { addBackupCommand } from './commands/backup.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
 import { addDraftCommands } from './commands/drafts.ts';
 import { addEventCommands } from './commands/events.ts';
 import { addExportCommands } from './commands/export.ts';
@@ -23,6 +24,7 @@ const nouns = [
   addEventCommands,
   addExportCommands,
   addBackupCommand,
+  addDoctorCommand,
 ];
 
 const after = `

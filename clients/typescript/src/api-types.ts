@@ -6195,6 +6195,12 @@ export interface components {
             tokens_in: number | null;
             tokens_out: number | null;
         };
+        SubmissionServer: {
+            host: string;
+            port: number;
+            /** @enum {string} */
+            tls: "starttls" | "implicit";
+        };
         Suppression: {
             address: string;
             /** Format: date-time */
